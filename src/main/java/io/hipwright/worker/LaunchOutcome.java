@@ -1,0 +1,48 @@
+package io.hipwright.worker;
+
+import java.util.List;
+
+/** What became of a {@link LaunchRequest}. Outputs are in the region after {@link Completed}, and only then. */
+public sealed interface LaunchOutcome {
+
+    /**
+     * Every launch went through.
+     *
+     * @param seconds device time of the plan, all launches together; of the last repetition when timed
+     * @param sampleNanos nanoseconds of one plan run per sample; empty when no timing was asked for
+     * @param printed what the kernel printed, cut to a limit; never read as a verdict
+     */
+    record Completed(double seconds, List<Double> sampleNanos, String printed) implements LaunchOutcome {
+        public Completed {
+            sampleNanos = List.copyOf(sampleNanos);
+        }
+    }
+
+    /**
+     * The runtime reported an error: at loading, at the launch, or while the kernel ran.
+     *
+     * @param kind what kind of fault
+     * @param code HIP's name of the error, such as {@code hipErrorIllegalAddress}
+     * @param message one line; source positions appear as {@code module+0xOFFSET} until resolved
+     */
+    record Faulted(FaultKind kind, String code, String message) implements LaunchOutcome {}
+
+    /** The worker process ended by itself: a signal, an exit, a torn reply. {@code detail}: exit status and last lines of stderr. */
+    record Crashed(String detail) implements LaunchOutcome {}
+
+    /** A limit passed and the worker's process group was killed. */
+    record TimedOut(String phase, double limitSeconds) implements LaunchOutcome {}
+
+    /** Not the kernel's fault: the worker could not be started, memory or disk ran out, the device was lost before the launch. */
+    record Unavailable(String detail) implements LaunchOutcome {}
+
+    /** Kinds of fault that a runtime tells apart; a GPU runtime may know only some. */
+    enum FaultKind {
+        LAUNCH,
+        OUT_OF_BOUNDS,
+        DATA_RACE,
+        BARRIER_DIVERGENCE,
+        UNINITIALISED_READ,
+        CRASH
+    }
+}
