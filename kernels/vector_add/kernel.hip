@@ -1,0 +1,9 @@
+#include <hip/hip_runtime.h>
+
+// One thread adds one pair of elements.
+__global__ void vector_add(const float* a, const float* b, float* c, int n) {
+    int i = blockIdx.x * blockDim.x + threadIdx.x;
+    if (i < n) {
+        c[i] = a[i] + b[i];
+    }
+}
