@@ -13,12 +13,7 @@ public sealed interface Argument {
 
     /** An array in device memory, row-major; {@code shape} holds one expression over the params per dimension. */
     record Buffer(
-            String name,
-            ElementType type,
-            Role role,
-            List<Expression> shape,
-            Initializer init,
-            Optional<Domain> domain)
+            String name, ElementType type, Role role, List<Expression> shape, Initializer init, Optional<Domain> domain)
             implements Argument {
         public Buffer {
             shape = List.copyOf(shape);

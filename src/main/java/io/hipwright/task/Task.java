@@ -61,8 +61,6 @@ public record Task(
 
     /** The tolerance for an output of this type. */
     public Tolerance toleranceFor(ElementType type) {
-        return type.isFloating()
-                ? tolerance.orElseGet(() -> Tolerance.defaultFor(type))
-                : Tolerance.defaultFor(type);
+        return type.isFloating() ? tolerance.orElseGet(() -> Tolerance.defaultFor(type)) : Tolerance.defaultFor(type);
     }
 }
