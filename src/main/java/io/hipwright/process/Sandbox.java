@@ -1,0 +1,48 @@
+package io.hipwright.process;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The options of the sandbox program: a session of its own that dies with its parent, no network, limits, and a file system that can be
+ * read but written only in the folders named.
+ *
+ * @param writable folders that may be written to
+ * @param memoryBytes limit of private memory
+ * @param processes limit of processes and threads
+ * @param fileBytes limit of one file's size
+ */
+public record Sandbox(List<Path> writable, long memoryBytes, int processes, long fileBytes) {
+    public Sandbox {
+        writable = List.copyOf(writable);
+    }
+
+    /** The command line that runs {@code command} in this sandbox. */
+    public List<String> wrap(Installation installation, List<String> command) {
+        Path program = installation.program("hipwright-sandbox");
+        if (!Files.isExecutable(program)) {
+            throw new MissingToolException(program + " is missing", "build it with native/build.sh");
+        }
+        List<String> line = new ArrayList<>(List.of(
+                program.toString(),
+                "--new-session",
+                "--die-with-parent",
+                "--no-network",
+                "--read-only",
+                "--limit-memory",
+                Long.toString(memoryBytes),
+                "--limit-processes",
+                Integer.toString(processes),
+                "--limit-file-size",
+                Long.toString(fileBytes)));
+        for (Path folder : writable) {
+            line.add("--writable");
+            line.add(folder.toString());
+        }
+        line.add("--");
+        line.addAll(command);
+        return line;
+    }
+}
