@@ -20,6 +20,12 @@ final class BoundedText {
         }
     }
 
+    /** The stream broke off, as it does when its process is killed. */
+    synchronized void end() {
+        byte[] note = "\n(output breaks off here)\n".getBytes(StandardCharsets.UTF_8);
+        append(note, note.length);
+    }
+
     private synchronized void append(byte[] chunk, int count) {
         for (int i = 0; i < count; i++, total++) {
             if (total < HALF) {

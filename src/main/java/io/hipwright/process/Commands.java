@@ -1,7 +1,6 @@
 package io.hipwright.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +63,8 @@ public final class Commands {
     private static void drain(Process process, BoundedText text) {
         try (var stream = process.getInputStream()) {
             text.drain(stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException killed) {
+            text.end();
         }
     }
 }
