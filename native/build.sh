@@ -8,6 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 build=${1:-$here/../target/native}
 mkdir -p "$build/bin" "$build/lib"
 build=$(cd "$build" && pwd)
+ln -sfn "$here/include" "$build/include" # hipcpu-cc finds the headers beside itself, as in an installation
 cxx=${CXX:-$(command -v g++ || command -v clang++ || true)}
 [ -n "$cxx" ] || { echo "native/build.sh: no C++ compiler found; install g++ (11 or newer) or clang++ (14 or newer), or set CXX" >&2; exit 4; }
 flags="-std=c++17 -O2 -g1 -fPIC -fvisibility=hidden -Wall -Wextra -I$here/include -I$here"
