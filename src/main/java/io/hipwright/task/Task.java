@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param workloads at least one
  * @param tolerance the task's own tolerance, if it has one
  * @param reference where expected outputs come from
+ * @param ownLaunch how the kernel alone is launched when a candidate does not say; empty when the baseline's passes are all there is
+ * @param bytes bytes that must be moved, over the params; for the bound on time
+ * @param flops floating-point operations that must be done, over the params; for the bound on time
  */
 public record Task(
         String name,
@@ -33,7 +36,10 @@ public record Task(
         LaunchPlan launch,
         List<Workload> workloads,
         Optional<Tolerance> tolerance,
-        Reference reference) {
+        Reference reference,
+        Optional<LaunchPlan.Pass> ownLaunch,
+        Optional<Expression> bytes,
+        Optional<Expression> flops) {
     public Task {
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
         arguments = List.copyOf(arguments);
