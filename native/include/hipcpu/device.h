@@ -1,19 +1,16 @@
 // The device primitives: what compiled kernels ask of the runtime. The kernel language in hip/ is written over these alone.
 // All of them may be called from device code only, that is, while a kernel runs.
 #pragma once
+#include "hipcpu/kernel.h"
 #include <stddef.h>
 #include <stdint.h>
 
 #define HIPCPU_EXPORT extern "C" __attribute__((visibility("default")))
+#define HIPCPU_INLINE static inline __attribute__((always_inline, unused))
 #if defined(__clang__)
 #define HIPCPU_CONVERGENT __attribute__((convergent, noinline))
 #else
 #define HIPCPU_CONVERGENT __attribute__((noinline))
-#endif
-
-// Wavefront size of this compilation, 32 or 64 (hipcpu-cc --wavefront); a compiled module records it.
-#ifndef HIPCPU_WAVEFRONT
-#define HIPCPU_WAVEFRONT 64
 #endif
 
 // What the lanes of a wavefront that met at one call deposited. Valid until the lane's next wavefront operation or barrier.
@@ -22,20 +19,72 @@ struct hipcpu_wavefront_group {
     uint64_t value[64]; // value[i] is lane i's, undefined where not active
 };
 
-// Waits until every live lane of the block waits here; kind: how the predicates are combined.
 enum hipcpu_vote { HIPCPU_VOTE_COUNT = 0, HIPCPU_VOTE_AND = 1, HIPCPU_VOTE_OR = 2 };
-HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_block_barrier(void);
-HIPCPU_EXPORT HIPCPU_CONVERGENT int hipcpu_block_vote(int predicate, int kind);
-HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_grid_barrier(void); // cooperative launches only
+
+// The waits as the runtime exports them. Code calls the functions below, which put the lane's position back in place.
+HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_enter_block_barrier(hipcpu::coordinates thread);
+HIPCPU_EXPORT HIPCPU_CONVERGENT int hipcpu_enter_block_vote(hipcpu::coordinates thread, int predicate, int kind);
+HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_enter_grid_barrier(hipcpu::coordinates thread);
+HIPCPU_EXPORT HIPCPU_CONVERGENT const hipcpu_wavefront_group* hipcpu_enter_exchange(
+    hipcpu::coordinates thread, uint64_t mask, uint64_t value);
+HIPCPU_EXPORT HIPCPU_CONVERGENT uint64_t hipcpu_enter_ballot(hipcpu::coordinates thread, uint64_t mask, int predicate);
+HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_enter_wavefront_barrier(hipcpu::coordinates thread, uint64_t mask);
+
+// Other lanes ran on this operating system thread in between.
+HIPCPU_INLINE void hipcpu_resume(hipcpu::coordinates thread) {
+    threadIdx = thread;
+    hipcpu_waited = true;
+}
+
+// Waits until every live lane of the block waits here. The vote also combines the predicates, see hipcpu_vote.
+HIPCPU_INLINE void hipcpu_block_barrier(void) {
+    const hipcpu::coordinates thread = threadIdx;
+    hipcpu_enter_block_barrier(thread);
+    hipcpu_resume(thread);
+}
+HIPCPU_INLINE int hipcpu_block_vote(int predicate, int kind) {
+    const hipcpu::coordinates thread = threadIdx;
+    const int result = hipcpu_enter_block_vote(thread, predicate, kind);
+    hipcpu_resume(thread);
+    return result;
+}
+// Waits for every live lane of the grid; cooperative launches only.
+HIPCPU_INLINE void hipcpu_grid_barrier(void) {
+    const hipcpu::coordinates thread = threadIdx;
+    hipcpu_enter_grid_barrier(thread);
+    hipcpu_resume(thread);
+}
 
 // Wavefront operations. The lanes of one wavefront that wait at the same call site form the group; `mask` names the lanes that
 // are expected (all ones: whoever is live and arrives); on divergence the group with the lowest address goes first.
-HIPCPU_EXPORT HIPCPU_CONVERGENT const struct hipcpu_wavefront_group* hipcpu_wavefront_exchange(uint64_t mask, uint64_t value);
-HIPCPU_EXPORT HIPCPU_CONVERGENT uint64_t hipcpu_wavefront_ballot(uint64_t mask, int predicate); // ballot(1) is the active mask
-HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_wavefront_barrier(uint64_t mask);
+HIPCPU_INLINE const hipcpu_wavefront_group* hipcpu_wavefront_exchange(uint64_t mask, uint64_t value) {
+    const hipcpu::coordinates thread = threadIdx;
+    const hipcpu_wavefront_group* group = hipcpu_enter_exchange(thread, mask, value);
+    hipcpu_resume(thread);
+    return group;
+}
+// ballot(1) is the mask of the active lanes.
+HIPCPU_INLINE uint64_t hipcpu_wavefront_ballot(uint64_t mask, int predicate) {
+    const hipcpu::coordinates thread = threadIdx;
+    const uint64_t result = hipcpu_enter_ballot(thread, mask, predicate);
+    hipcpu_resume(thread);
+    return result;
+}
+HIPCPU_INLINE void hipcpu_wavefront_barrier(uint64_t mask) {
+    const hipcpu::coordinates thread = threadIdx;
+    hipcpu_enter_wavefront_barrier(thread, mask);
+    hipcpu_resume(thread);
+}
 
-HIPCPU_EXPORT unsigned hipcpu_lane(void);                 // lane within its wavefront, 0 .. wavefront-1
-HIPCPU_EXPORT void* hipcpu_dynamic_shared(void);          // the block's dynamic shared memory, 16-byte aligned or better
+// Lane within its wavefront, 0 .. wavefront-1.
+HIPCPU_INLINE unsigned hipcpu_lane(void) {
+    return ((threadIdx.z * blockDim.y + threadIdx.y) * blockDim.x + threadIdx.x) % HIPCPU_WAVEFRONT;
+}
+// The block's dynamic shared memory, 16-byte aligned or better.
+HIPCPU_INLINE void* hipcpu_dynamic_shared(void) {
+    return hipcpu_dynamic_memory;
+}
+
 HIPCPU_EXPORT uint64_t hipcpu_clock64(void);              // processor cycles
 HIPCPU_EXPORT uint64_t hipcpu_wall_clock64(void);         // ticks of 10 ns
 HIPCPU_EXPORT int hipcpu_printf(const char* format, ...) __attribute__((format(printf, 1, 2)));

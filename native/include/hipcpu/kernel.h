@@ -1,0 +1,48 @@
+// How a compiled module or program describes its kernels to the runtime. Plain data, laid out the same for every compiler: the
+// linker gathers one entry for each kernel in the section hipcpu_kernels, so that no static constructor is needed.
+#pragma once
+#include "hipcpu/position.h"
+
+#define HIPCPU_MODULE_VERSION 1
+
+// Wavefront size of this compilation, 32 or 64 (hipcpu-cc --wavefront).
+#ifndef HIPCPU_WAVEFRONT
+#define HIPCPU_WAVEFRONT 64
+#endif
+
+struct hipcpu_parameter {
+    uint32_t bytes;
+    uint32_t alignment;
+};
+
+// What is the same for all lanes of a block.
+struct hipcpu_block {
+    hipcpu::coordinates index;   // blockIdx
+    hipcpu::coordinates extents; // blockDim
+    hipcpu::coordinates grid;    // gridDim
+    void* dynamic_memory;
+};
+
+// Runs the lanes [first, last) of a block one after another; lanes are counted with x fastest. Returns early when a lane came back
+// from a wait, since other stacks then run the lanes after it.
+typedef void (*hipcpu_runner)(void* const* parameters, const hipcpu_block* block, unsigned first, unsigned last);
+
+struct alignas(64) hipcpu_kernel {
+    const char* name;                          // as written, or a __PRETTY_FUNCTION__ that ends in "= NAME]"
+    const char* file;                          // null where unknown
+    const void* function;                      // the kernel's address in the program, null where it has none
+    hipcpu_runner runner;
+    const hipcpu_parameter* parameters;        // in order
+    uint32_t parameter_count;
+    uint32_t line;
+    uint32_t wavefront;                        // lanes of a wavefront, 32 or 64
+    uint32_t maximum_block;                    // threads of a block at most, 0: the device's limit
+};
+
+// A module's table of kernels; every module and program with kernels exports one under the name hipcpu_module.
+struct hipcpu_module_description {
+    uint32_t version;
+    uint32_t wavefront;
+    const hipcpu_kernel* first;
+    const hipcpu_kernel* last; // one past the end
+};

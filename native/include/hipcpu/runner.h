@@ -1,0 +1,105 @@
+// The loop over a block's lanes with the kernel inlined into it, and the unpacking of a kernel's parameters.
+#pragma once
+#include "hipcpu/kernel.h"
+
+namespace hipcpu {
+
+// Runs `lane` for the lanes [first, last) in order, with threadIdx set, until one of them has waited.
+template <class Lane>
+inline __attribute__((always_inline)) void run_lanes(const hipcpu_block* block, unsigned first, unsigned last, Lane lane) {
+    const unsigned columns = block->extents.x;
+    const unsigned rows = block->extents.y;
+    blockIdx = block->index;
+    blockDim = block->extents;
+    gridDim = block->grid;
+    hipcpu_dynamic_memory = block->dynamic_memory;
+    hipcpu_waited = false;
+    unsigned row = first / columns;
+    unsigned column = first - row * columns;
+    while (first < last) {
+        const unsigned left = last - first;
+        const unsigned end = left < columns - column ? column + left : columns;
+        threadIdx.y = row % rows;
+        threadIdx.z = row / rows;
+        first += end - column;
+        for (; column < end; ++column) {
+            threadIdx.x = column;
+            lane();
+            if (hipcpu_waited) {
+                return;
+            }
+        }
+        column = 0;
+        ++row;
+    }
+}
+
+template <unsigned... I>
+struct indices {};
+
+#if defined(__clang__)
+template <class T, T... I>
+using indices_of = indices<I...>;
+template <unsigned N>
+using indices_below = __make_integer_seq<indices_of, unsigned, N>;
+#else
+template <unsigned N>
+using indices_below = indices<__integer_pack(N)...>;
+#endif
+
+// Loads the parameters once, before the loop: stores of the kernel may reach where they lie.
+template <class Callable, class... P>
+inline __attribute__((always_inline)) void run_loaded(
+    const hipcpu_block* block, unsigned first, unsigned last, Callable callable, P... parameters) {
+    run_lanes(block, first, last, [=]() __attribute__((always_inline)) { callable(parameters...); });
+}
+
+// What the table says about a kernel whose parameters have the types P, and that Callable calls.
+template <class... P>
+struct signature {
+    static constexpr unsigned count = sizeof...(P);
+    static constexpr hipcpu_parameter parameters[count + 1] = {{sizeof(P), alignof(P)}..., {0, 0}};
+
+    template <class Callable>
+    static inline __attribute__((always_inline)) void run(
+        void* const* arguments, const hipcpu_block* block, unsigned first, unsigned last, Callable callable) {
+        run(arguments, block, first, last, callable, indices_below<count>());
+    }
+
+private:
+    template <class Callable, unsigned... I>
+    static inline __attribute__((always_inline)) void run(
+        void* const* arguments, const hipcpu_block* block, unsigned first, unsigned last, Callable callable, indices<I...>) {
+        (void)arguments;
+        run_loaded<Callable, P...>(block, first, last, callable, *static_cast<P*>(arguments[I])...);
+    }
+};
+
+// A kernel that is known when the program is compiled.
+template <auto Kernel>
+struct kernel_traits;
+
+template <class... P, void (*Kernel)(P...)>
+struct kernel_traits<Kernel> : signature<P...> {
+    static void run(void* const* arguments, const hipcpu_block* block, unsigned first, unsigned last) {
+        signature<P...>::run(arguments, block, first, last, [](P... parameters) __attribute__((always_inline)) {
+            Kernel(static_cast<P&&>(parameters)...);
+        });
+    }
+    static constexpr const char* name() {
+        return __PRETTY_FUNCTION__;
+    }
+};
+
+// Anything that can be called with parameters of the types P; the last argument points to it.
+template <class Callable, class... P>
+struct callable_traits : signature<P...> {
+    static void run(void* const* arguments, const hipcpu_block* block, unsigned first, unsigned last) {
+        signature<P...>::run(arguments, block, first, last, *static_cast<const Callable*>(arguments[sizeof...(P)]));
+    }
+    static constexpr const char* name() {
+        return __PRETTY_FUNCTION__;
+    }
+};
+
+}  // namespace hipcpu
