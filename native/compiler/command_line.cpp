@@ -150,7 +150,7 @@ private:
 void check(const CommandLine& line) {
     if (line.help || line.version || line.print_fingerprint) return;
     if (line.inputs.empty() && line.link_inputs.empty()) throw Failure(exit_usage, "hipcpu-cc: error: no input; give a .hip file, or see --help");
-    bool single = line.preprocess || line.genco || !line.save_rewritten.empty() || (line.compile_only && !line.output.empty());
+    bool single = (line.preprocess && line.inputs.size() > 0) || line.genco || !line.save_rewritten.empty() || (line.compile_only && !line.output.empty());
     if (single && line.inputs.size() != 1) throw Failure(exit_usage, "hipcpu-cc: error: this takes exactly one source; give one");
     if (line.audit && !line.genco) throw Failure(exit_usage, "hipcpu-cc: error: --audit is for kernel modules; give --genco too");
 }

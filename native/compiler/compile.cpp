@@ -2,6 +2,7 @@
 
 #include "compiler/files.h"
 #include "compiler/flags.h"
+#include "compiler/precompiled.h"
 #include "compiler/process.h"
 #include "compiler/source_tree.h"
 
@@ -25,35 +26,39 @@ public:
         std::vector<std::string> sources;
         for (const std::string& input : line_.inputs) sources.push_back(tree_.add_input(input, read_file(input)));
         if (!line_.save_rewritten.empty()) write_file(line_.save_rewritten, read_file(sources[0]));
-        return call(sources);
+        std::vector<std::string> precompiled = precompiled_flags(tree_.header_set(), line_, tools_);
+        ProcessResult result = run_command(command(sources, precompiled));
+        bool unusable = result.status != 0 && !precompiled.empty() && result.errors.find(precompiled.back()) != std::string::npos;
+        if (unusable) result = run_command(command(sources, {}));
+        std::fwrite(result.errors.data(), 1, result.errors.size(), stderr);
+        return result.status == 0 ? exit_ok : exit_compile_error;
     }
 
 private:
-    int call(const std::vector<std::string>& sources) const {
-        std::vector<std::string> command = {tools_.compiler};
-        auto add = [&](const std::vector<std::string>& more) { command.insert(command.end(), more.begin(), more.end()); };
+    std::vector<std::string> command(const std::vector<std::string>& sources, const std::vector<std::string>& precompiled) const {
+        std::vector<std::string> words = {tools_.compiler};
+        auto add = [&](const std::vector<std::string>& more) { words.insert(words.end(), more.begin(), more.end()); };
+        add(precompiled);
         add(language_flags(line_, tools_));
         for (const std::string& directory : tree_.quote_directories()) add({"-iquote", directory});
+        bool assembly = std::find(line_.compile_flags.begin(), line_.compile_flags.end(), "-S") != line_.compile_flags.end();
         if (line_.preprocess) add({"-E"});
-        bool stops_early = line_.preprocess || line_.compile_only;
-        if (line_.compile_only && std::find(line_.compile_flags.begin(), line_.compile_flags.end(), "-S") == line_.compile_flags.end()) add({"-c"});
+        if (line_.compile_only && !assembly) add({"-c"});
         add({"-x", "c++"});
         add(sources);
         add({"-x", "none"});
-        if (!stops_early) add(link_flags(line_, tools_));
+        if (!line_.preprocess && !line_.compile_only) add(link_flags(line_, tools_));
         std::string output = line_.output.empty() ? default_output(line_) : line_.output;
         if (!output.empty()) add({"-o", output});
-        return run_command(command);
+        return words;
     }
 
-    int run_command(const std::vector<std::string>& command) const {
+    ProcessResult run_command(const std::vector<std::string>& command) const {
         if (line_.verbose) {
             for (const std::string& word : command) std::fprintf(stderr, "%s ", word.c_str());
             std::fputc('\n', stderr);
         }
-        ProcessResult result = run_process(command);
-        std::fwrite(result.errors.data(), 1, result.errors.size(), stderr);
-        return result.status == 0 ? exit_ok : exit_compile_error;
+        return run_process(command);
     }
 
     const CommandLine& line_;

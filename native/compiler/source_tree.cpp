@@ -4,6 +4,8 @@
 #include "compiler/lexer.h"
 #include "compiler/rewrite.h"
 
+#include <algorithm>
+
 namespace hipcpu::compiler {
 namespace {
 
@@ -24,6 +26,8 @@ std::string_view without_byte_order_mark(std::string_view text) { return text.su
 } // namespace
 
 std::string SourceTree::add_input(const std::string& input, const std::string& text) {
+    HeaderSet set = header_set_of(lex(text));
+    header_set_ = set == HeaderSet::none || header_set_ == HeaderSet::none ? HeaderSet::none : std::max(set, header_set_);
     bool changed = false;
     std::string rewritten = rewrite_with_includes(input, text, changed);
     quote_directories_.insert(directory_of(input));

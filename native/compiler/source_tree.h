@@ -1,6 +1,6 @@
 // One input with its local headers, rewritten into a temporary folder.
 #pragma once
-#include "compiler/token.h"
+#include "compiler/header_set.h"
 
 #include <map>
 #include <set>
@@ -19,6 +19,9 @@ public:
     // messages and debug information carry the input's own name.
     std::string add_input(const std::string& input, const std::string& text);
 
+    // The headers that every input so far starts from, as far as precompiled headers go.
+    HeaderSet header_set() const { return header_set_; }
+
     // Folders of rewritten files, in which the compiler has to look for their other headers (-iquote).
     const std::set<std::string>& quote_directories() const { return quote_directories_; }
 
@@ -29,6 +32,7 @@ private:
     std::string store(const std::string& original, const std::string& text);
 
     std::string folder_;
+    HeaderSet header_set_ = HeaderSet::kernel;
     std::vector<std::string> include_directories_;
     std::set<std::string> quote_directories_;
     std::map<std::string, std::string> copies_; // canonical path of a header -> copy or empty
