@@ -1,5 +1,7 @@
 #include "compiler/compile.h"
 
+#include "compiler/audit_module.h"
+#include "compiler/audit_source.h"
 #include "compiler/files.h"
 #include "compiler/flags.h"
 #include "compiler/precompiled.h"
@@ -25,17 +27,70 @@ public:
     int run() {
         std::vector<std::string> sources;
         for (const std::string& input : line_.inputs) sources.push_back(tree_.add_input(input, read_file(input)));
-        if (!line_.save_rewritten.empty()) write_file(line_.save_rewritten, read_file(sources[0]));
-        std::vector<std::string> precompiled = precompiled_flags(tree_.header_set(), line_, tools_);
-        ProcessResult result = run_command(command(sources, precompiled));
-        bool unusable = result.status != 0 && !precompiled.empty() && result.errors.find(precompiled.back()) != std::string::npos;
-        if (unusable) result = run_command(command(sources, {}));
-        std::fwrite(result.errors.data(), 1, result.errors.size(), stderr);
+        keep_rewritten(sources);
+        ProcessResult result = compile(sources, line_.output.empty() ? default_output(line_) : line_.output);
+        print(result.errors);
         return result.status == 0 ? exit_ok : exit_compile_error;
     }
 
+    // Nothing appears under the output's name unless the audit passed.
+    int run_untrusted() {
+        const std::string& input = line_.inputs[0];
+        std::string text = read_file(input);
+        SourceAudit audit = audit_source(text);
+        if (!audit.rejections.empty()) return reject(audit.rejections);
+        std::vector<std::string> sources = {tree_.add_untrusted(input, text, audit_prelude(input, audit), audit.host_includes)};
+        keep_rewritten(sources);
+        std::string module = folder_.path() + "/module.so";
+        ProcessResult result = compile(sources, module);
+        if (result.status != 0) return failed(input, result.errors);
+        std::vector<Rejection> found = audit_module(module, text, line_.checked);
+        if (!found.empty()) return reject(found);
+        print(result.errors);
+        write_file(line_.output.empty() ? default_output(line_) : line_.output, read_file(module));
+        return exit_ok;
+    }
+
 private:
-    std::vector<std::string> command(const std::vector<std::string>& sources, const std::vector<std::string>& precompiled) const {
+    int reject(const std::vector<Rejection>& rejections) const {
+        print(describe(line_.inputs[0], rejections));
+        return exit_rejected;
+    }
+
+    // Some of what the audit forbids shows itself as an error of the compiler or the linker.
+    static int failed(const std::string& input, const std::string& errors) {
+        std::string line = "1", reason;
+        if (size_t poisoned = errors.find("poisoned"); poisoned != std::string::npos) {
+            size_t start = errors.rfind('\n', poisoned) + 1;
+            std::string place = errors.substr(start, errors.find(": error:", start) - start);
+            if (place.rfind(input + ":", 0) == 0) line = place.substr(input.size() + 1, place.find(':', input.size() + 1) - input.size() - 1);
+            reason = "inline assembly or attributes made by pasting; write device code only";
+        } else if (errors.find("__dso_handle") != std::string::npos) { // what destructors of global objects are registered with
+            reason = "the kernel has code that runs when it is loaded or unloaded; give variables constant initial values";
+        }
+        if (reason.empty()) {
+            print(errors);
+            return exit_compile_error;
+        }
+        print(input + ":" + line + ": error: rejected: " + reason + "\n");
+        return exit_rejected;
+    }
+
+    static void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+    void keep_rewritten(const std::vector<std::string>& sources) const {
+        if (!line_.save_rewritten.empty()) write_file(line_.save_rewritten, read_file(sources[0]));
+    }
+
+    ProcessResult compile(const std::vector<std::string>& sources, const std::string& output) const {
+        std::vector<std::string> precompiled = precompiled_flags(tree_.header_set(), line_, tools_);
+        ProcessResult result = run_command(command(sources, precompiled, output));
+        bool unusable = result.status != 0 && !precompiled.empty() && result.errors.find(precompiled.back()) != std::string::npos;
+        return unusable ? run_command(command(sources, {}, output)) : result;
+    }
+
+    std::vector<std::string> command(const std::vector<std::string>& sources, const std::vector<std::string>& precompiled,
+                                     const std::string& output) const {
         std::vector<std::string> words = {tools_.compiler};
         auto add = [&](const std::vector<std::string>& more) { words.insert(words.end(), more.begin(), more.end()); };
         add(precompiled);
@@ -48,7 +103,6 @@ private:
         add(sources);
         add({"-x", "none"});
         if (!line_.preprocess && !line_.compile_only) add(link_flags(line_, tools_));
-        std::string output = line_.output.empty() ? default_output(line_) : line_.output;
         if (!output.empty()) add({"-o", output});
         return words;
     }
@@ -69,6 +123,9 @@ private:
 
 } // namespace
 
-int compile(const CommandLine& line, const Toolchain& tools) { return Compilation(line, tools).run(); }
+int compile(const CommandLine& line, const Toolchain& tools) {
+    Compilation compilation(line, tools);
+    return line.audit ? compilation.run_untrusted() : compilation.run();
+}
 
 } // namespace hipcpu::compiler

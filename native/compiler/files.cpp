@@ -54,6 +54,15 @@ std::string base_name(const std::string& path) { return fs::path(path).filename(
 
 std::string extension_of(const std::string& path) { return fs::path(path).extension().string(); }
 
+std::string line_directive(unsigned line, const std::string& path) {
+    std::string directive = "#line " + std::to_string(line) + " \"";
+    for (char c : path) {
+        if (c == '"' || c == '\\') directive += '\\';
+        directive += c;
+    }
+    return directive + "\"\n";
+}
+
 std::vector<std::string> files_below(const std::string& directory) {
     std::vector<std::string> files;
     std::error_code error;

@@ -23,6 +23,8 @@ std::string canonical_path(const std::string& path); // the path itself when it 
 std::string directory_of(const std::string& path);   // "." for a bare name
 std::string base_name(const std::string& path);
 std::string extension_of(const std::string& path); // with its dot, or empty
+// #line LINE "PATH", by which the compiler takes what follows for the path's lines.
+std::string line_directive(unsigned line, const std::string& path);
 // Regular files below a directory, sorted; symbolic links are not followed.
 std::vector<std::string> files_below(const std::string& directory);
 void make_directories(const std::string& path);

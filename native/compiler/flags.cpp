@@ -51,7 +51,9 @@ Flags link_flags(const CommandLine& line, const Toolchain& tools) {
     if (line.checked) flags.push_back(tools.is_clang ? "-fno-sanitize-link-runtime" : "-nodefaultlibs");
     append(flags, {"-L" + tools.library, "-lhipcpu", "-Wl,--build-id=none"});
     if (line.genco) {
-        append(flags, {"-shared", "-nostartfiles"});
+        append(flags, {"-shared", "-Wl,-Bsymbolic"});
+        // Start files bring constructors of their own; without them only the kernel's would be left, and there must be none.
+        if (line.audit) flags.push_back("-nostartfiles");
     } else {
         append(flags, {"-pthread", "-Wl,-rpath," + canonical_path(tools.library)});
     }

@@ -5,6 +5,9 @@
 namespace hipcpu::compiler {
 namespace {
 
+// Blanks between a backslash and the line end that are still taken for a splice; bounds the time on hostile text.
+constexpr uint32_t longest_splice = 64;
+
 bool starts_identifier(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || c >= 0x80; }
 bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
 bool continues_identifier(unsigned char c) { return starts_identifier(c) || is_digit(c); }
@@ -36,7 +39,7 @@ private:
     uint32_t splice(uint32_t offset) const {
         if (at(offset) != '\\') return 0;
         uint32_t length = 1;
-        if (at(offset + length) == '\r') length++;
+        while (length < longest_splice && (at(offset + length) == ' ' || at(offset + length) == '\t' || at(offset + length) == '\r')) length++;
         return at(offset + length) == '\n' ? length + 1 : 0;
     }
 

@@ -53,7 +53,11 @@ std::string rewrite(const Source& source, const IncludePaths& include_paths) {
         auto path = include_paths.find(directive.line);
         if (path == include_paths.end() || directive.body.tokens.empty()) continue;
         const Token& name = directive.body.tokens[0];
-        edits.replace(name.begin, name.end, "\"" + path->second + "\"");
+        if (path->second.empty()) {
+            edits.replace(directive.begin, name.end, "");
+        } else {
+            edits.replace(name.begin, name.end, "\"" + path->second + "\"");
+        }
     }
     return edits.apply(source.text);
 }

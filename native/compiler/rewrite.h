@@ -9,7 +9,7 @@
 namespace hipcpu::compiler {
 
 // Rewrites launches, kernels and shared memory of one file. Text without such syntax comes back unchanged. Linear time;
-// accepts any bytes. include_paths: line of an #include -> the path that takes its file name's place.
+// accepts any bytes. include_paths: line of an #include -> the path that takes its file name's place; empty: the directive goes.
 using IncludePaths = std::unordered_map<uint32_t, std::string>;
 std::string rewrite(const Source& source, const IncludePaths& include_paths = {});
 

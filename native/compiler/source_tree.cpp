@@ -12,26 +12,29 @@ namespace {
 // More headers than this in one input are taken as they are.
 constexpr size_t most_headers = 1000;
 
-std::string quoted(const std::string& path) {
-    std::string result = "\"";
-    for (char c : path) {
-        if (c == '"' || c == '\\') result += '\\';
-        result += c;
-    }
-    return result + "\"";
-}
-
 std::string_view without_byte_order_mark(std::string_view text) { return text.substr(0, 3) == "\xEF\xBB\xBF" ? text.substr(3) : text; }
 
 } // namespace
 
 std::string SourceTree::add_input(const std::string& input, const std::string& text) {
-    HeaderSet set = header_set_of(lex(text));
-    header_set_ = set == HeaderSet::none || header_set_ == HeaderSet::none ? HeaderSet::none : std::max(set, header_set_);
+    note_headers(text);
     bool changed = false;
     std::string rewritten = rewrite_with_includes(input, text, changed);
     quote_directories_.insert(directory_of(input));
     return store(input, rewritten);
+}
+
+std::string SourceTree::add_untrusted(const std::string& input, const std::string& text, const std::string& prelude,
+                                      const std::unordered_set<uint32_t>& left_out) {
+    note_headers(text);
+    IncludePaths paths;
+    for (uint32_t line : left_out) paths[line] = "";
+    return store(input, rewrite(lex(without_byte_order_mark(text)), paths), prelude);
+}
+
+void SourceTree::note_headers(const std::string& text) {
+    HeaderSet set = header_set_of(lex(text));
+    header_set_ = set == HeaderSet::none || header_set_ == HeaderSet::none ? HeaderSet::none : std::max(set, header_set_);
 }
 
 std::string SourceTree::rewrite_with_includes(const std::string& path, const std::string& text, bool& changed) {
@@ -73,12 +76,12 @@ std::string SourceTree::resolve(const std::string& includer, std::string_view na
     return "";
 }
 
-std::string SourceTree::store(const std::string& original, const std::string& text) {
+std::string SourceTree::store(const std::string& original, const std::string& text, const std::string& prelude) {
     std::string folder = folder_ + "/" + std::to_string(copies_.size()) + "_" + std::to_string(quote_directories_.size());
     make_directories(folder);
     std::string extension = extension_of(original);
     std::string path = folder + "/" + base_name(original) + (extension == ".h" || extension == ".hpp" ? "" : ".cpp");
-    write_file(path, "#line 1 " + quoted(original) + "\n" + text);
+    write_file(path, prelude + line_directive(1, original) + text);
     return path;
 }
 

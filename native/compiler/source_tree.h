@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace hipcpu::compiler {
@@ -19,6 +20,11 @@ public:
     // messages and debug information carry the input's own name.
     std::string add_input(const std::string& input, const std::string& text);
 
+    // The same for untrusted text: no local headers are looked for, `prelude` comes first, and the #include directives in `left_out`
+    // (their lines) are taken out.
+    std::string add_untrusted(const std::string& input, const std::string& text, const std::string& prelude,
+                              const std::unordered_set<uint32_t>& left_out);
+
     // The headers that every input so far starts from, as far as precompiled headers go.
     HeaderSet header_set() const { return header_set_; }
 
@@ -29,7 +35,8 @@ private:
     std::string rewrite_with_includes(const std::string& path, const std::string& text, bool& changed);
     std::string header_copy(const std::string& path); // path of the rewritten copy, or empty when the original will do
     std::string resolve(const std::string& includer, std::string_view name, bool quoted) const;
-    std::string store(const std::string& original, const std::string& text);
+    void note_headers(const std::string& text);
+    std::string store(const std::string& original, const std::string& text, const std::string& prelude = "");
 
     std::string folder_;
     HeaderSet header_set_ = HeaderSet::kernel;
