@@ -1,0 +1,11 @@
+// Wrong: a thread may count before another one has cleared the bin.
+// @launch grid=(1) block=(256)
+#include <hip/hip_runtime.h>
+
+__global__ void histogram(const unsigned char* values, unsigned int* counts, int n) {
+    __shared__ unsigned int table[256];
+    table[threadIdx.x] = 0;
+    for (int i = threadIdx.x; i < n; i += blockDim.x) atomicAdd(&table[values[i]], 1u);
+    __syncthreads();
+    counts[threadIdx.x] = table[threadIdx.x];
+}
