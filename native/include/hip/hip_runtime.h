@@ -9,6 +9,8 @@
 #include <hip/hip_runtime_api.h>
 #include <hipcpu/launch.h>
 
+#include "detail/amdgcn.h"
+#include "detail/amdgcn_lanes.h"
 #include "detail/atomic.h"
 #include "detail/atomic_scoped.h"
 #include "detail/integer.h"
