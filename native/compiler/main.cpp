@@ -2,6 +2,7 @@
 #include "compiler/command_line.h"
 #include "compiler/compile.h"
 #include "compiler/files.h"
+#include "compiler/fingerprint.h"
 #include "compiler/toolchain.h"
 
 #include <cstdio>
@@ -22,7 +23,12 @@ int run(const std::vector<std::string>& arguments) {
         std::printf("%s\n", version_text);
         return exit_ok;
     }
-    return compile(line, find_toolchain(line.compiler));
+    Toolchain tools = find_toolchain(line.compiler);
+    if (line.print_fingerprint) {
+        std::printf("%s\n", fingerprint(line, tools).c_str());
+        return exit_ok;
+    }
+    return compile(line, tools);
 }
 
 } // namespace

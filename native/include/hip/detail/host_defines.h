@@ -1,6 +1,13 @@
 // The attributes of the kernel language. A kernel is an ordinary function of the processor here, so most of them say nothing.
 #pragma once
 
+#ifndef __global__
+#define __global__
+#endif
+// A block runs wholly on one thread of the processor, so that thread's storage is the block's.
+#ifndef __shared__
+#define __shared__ static __thread
+#endif
 #ifndef __host__
 #define __host__
 #endif
