@@ -8,7 +8,11 @@ static int failures = 0;
 template <class... A>
 static void expect(bool holds, const char* format, A... arguments) {
     if (!holds && ++failures <= 20) {
-        fprintf(stderr, format, arguments...);
+        if constexpr (sizeof...(A) == 0) {
+            fputs(format, stderr);
+        } else {
+            fprintf(stderr, format, arguments...);
+        }
         fputc('\n', stderr);
     }
 }

@@ -17,6 +17,7 @@
 #endif
 #include <cmath>
 #include <cstdio>
+#include <initializer_list>
 #include <limits>
 #include <type_traits>
 
