@@ -1,7 +1,10 @@
 package io.hipwright.task;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The element types that kernel arguments may have, with their names in {@code task.yaml} and their sizes. */
 public enum ElementType {
@@ -51,6 +54,33 @@ public enum ElementType {
 
     public boolean isSigned() {
         return kind != Kind.UNSIGNED;
+    }
+
+    /** The least value of an integer type; for floating types that of 64-bit integers, which can be converted to them. */
+    public long least() {
+        return switch (kind) {
+            case FLOATING -> Long.MIN_VALUE;
+            case SIGNED -> -1L << (8 * bytes - 1);
+            case UNSIGNED -> 0;
+        };
+    }
+
+    /** The greatest value of an integer type, as far as 64 bits with sign hold it; for floating types see {@link #least}. */
+    public long greatest() {
+        if (this == BOOL) {
+            return 1;
+        }
+        return switch (kind) {
+            case FLOATING -> Long.MAX_VALUE;
+            case SIGNED -> Long.MAX_VALUE >> (64 - 8 * bytes);
+            case UNSIGNED -> bytes == 8 ? Long.MAX_VALUE : (1L << (8 * bytes)) - 1;
+        };
+    }
+
+    /** Every name that {@link #ofName} knows. */
+    public static List<String> names() {
+        return Stream.concat(Stream.of("int"), Arrays.stream(values()).map(ElementType::typeName))
+                .toList();
     }
 
     /** The type of that name; {@code int} is another name of {@code int32}. */

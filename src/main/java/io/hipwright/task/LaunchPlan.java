@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * How a source text is launched: scratch buffers, then passes in the order in which they run. Every expression is over the task's
- * params and, in a candidate, its tunable macros.
+ * params; a candidate's macros are already filled in.
  */
 public record LaunchPlan(List<Scratch> scratch, List<Pass> passes) {
     public LaunchPlan {
@@ -22,7 +22,8 @@ public record LaunchPlan(List<Scratch> scratch, List<Pass> passes) {
      * One kernel launch.
      *
      * @param kernel the {@code __global__} function
-     * @param arguments names of task arguments or scratch buffers, or integer expressions, in the order of the kernel's parameters
+     * @param arguments in the order of the kernel's parameters; one that {@link Expression#isName is just a name} of a task argument
+     *     or scratch buffer stands for that, every other one is an integer
      * @param grid one to three expressions: blocks in x, y, z
      * @param block one to three expressions: threads in x, y, z
      * @param sharedBytes dynamic shared memory in bytes

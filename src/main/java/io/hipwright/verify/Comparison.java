@@ -14,8 +14,7 @@ final class Comparison {
      * @param maxAbsError over all elements; NaN when one side only is not a finite number
      * @param firstIndex flat index of the first mismatch, -1 when there is none
      */
-    record Result(
-            long elements, long mismatched, double maxAbsError, long firstIndex, double expected, double got) {}
+    record Result(long elements, long mismatched, double maxAbsError, long firstIndex, double expected, double got) {}
 
     /**
      * Compares {@code elements} elements from the start of both buffers. NaN matches NaN only, an infinity the same infinity only;
@@ -24,13 +23,21 @@ final class Comparison {
      * @param atolScale the tolerance's absolute part is multiplied by this
      */
     static Result compare(
-            ElementType type, ByteBuffer expected, ByteBuffer got, long elements, Tolerance tolerance, double atolScale) {
+            ElementType type,
+            ByteBuffer expected,
+            ByteBuffer got,
+            long elements,
+            Tolerance tolerance,
+            double atolScale) {
         int bytes = Math.toIntExact(elements * type.bytes());
         if (expected.slice(0, bytes).mismatch(got.slice(0, bytes)) < 0) {
             return new Result(elements, 0, 0, -1, 0, 0);
         }
         Scan scan = new Scan(
-                ElementReader.of(type, expected), ElementReader.of(type, got), tolerance.rtol(), tolerance.atol() * atolScale);
+                ElementReader.of(type, expected),
+                ElementReader.of(type, got),
+                tolerance.rtol(),
+                tolerance.atol() * atolScale);
         return type.isFloating()
                 ? scan.floating((int) elements)
                 : scan.exact((int) elements, type.bytes(), expected, got);

@@ -28,7 +28,8 @@ final class InputGenerator {
         long elements = argument.elements(params);
         Initializer init = argument.init();
         if (init instanceof FromFile file) {
-            target.put(0, NpyFile.read(file.file(), argument.type(), elements), 0, (int) (elements * argument.type().bytes()));
+            target.put(0, NpyFile.read(file.file(), argument.type(), elements), 0, (int)
+                    (elements * argument.type().bytes()));
         } else if (argument.type().isFloating()) {
             fillFloating(target, argument, params, elements, distribution);
         } else {
@@ -37,10 +38,19 @@ final class InputGenerator {
     }
 
     private void fillFloating(
-            ByteBuffer target, Argument.Buffer argument, Map<String, Long> params, long elements, Distribution distribution) {
+            ByteBuffer target,
+            Argument.Buffer argument,
+            Map<String, Long> params,
+            long elements,
+            Distribution distribution) {
         ElementWriter writer = ElementWriter.of(argument.type(), target);
         ElementSource own = floatingSource(argument.init(), params, elements);
-        ElementSource varied = new Variation(distribution, Spread.of(argument.init()), rowLength(argument, params), key ^ 0x5DEECE66DL, stream)
+        ElementSource varied = new Variation(
+                        distribution,
+                        Spread.of(argument.init()),
+                        rowLength(argument, params),
+                        key ^ 0x5DEECE66DL,
+                        stream)
                 .of(own);
         double low = argument.domain().map(Argument.Domain::low).orElse(-limit(argument.type()));
         double high = argument.domain().map(Argument.Domain::high).orElse(limit(argument.type()));
@@ -56,8 +66,13 @@ final class InputGenerator {
     }
 
     private void fillInteger(
-            ByteBuffer target, Argument.Buffer argument, Map<String, Long> params, long elements, Distribution distribution) {
-        IntegerSource source = IntegerSource.of(argument.init(), params, elements, new CounterGenerator(key, stream), distribution);
+            ByteBuffer target,
+            Argument.Buffer argument,
+            Map<String, Long> params,
+            long elements,
+            Distribution distribution) {
+        IntegerSource source =
+                IntegerSource.of(argument.init(), params, elements, new CounterGenerator(key, stream), distribution);
         ElementWriter writer = ElementWriter.of(argument.type(), target);
         for (long i = 0; i < elements; i++) {
             writer.putInteger((int) i, source.at(i));

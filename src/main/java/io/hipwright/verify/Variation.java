@@ -1,8 +1,7 @@
 package io.hipwright.verify;
 
 /** Turns a task's own floating-point inputs into another distribution. */
-record Variation(
-        Distribution distribution, InputGenerator.Spread spread, long rowLength, long key, int stream) {
+record Variation(Distribution distribution, InputGenerator.Spread spread, long rowLength, long key, int stream) {
     private static final double SHIFT_IN_SPREADS = 3;
     private static final int SPIKE_EVERY = 64;
     private static final double SPIKE = 50;

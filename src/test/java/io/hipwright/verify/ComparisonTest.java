@@ -41,8 +41,10 @@ final class ComparisonTest {
     void notANumberMatchesOnlyItself() {
         float nan = Float.NaN;
         float infinity = Float.POSITIVE_INFINITY;
-        assertThat(compare(new float[] {nan, infinity}, nan, infinity).mismatched()).isZero();
-        assertThat(compare(new float[] {1, nan, infinity, infinity}, nan, 1, -infinity, 1e30f).mismatched())
+        assertThat(compare(new float[] {nan, infinity}, nan, infinity).mismatched())
+                .isZero();
+        assertThat(compare(new float[] {1, nan, infinity, infinity}, nan, 1, -infinity, 1e30f)
+                        .mismatched())
                 .isEqualTo(4);
     }
 
@@ -50,13 +52,19 @@ final class ComparisonTest {
     void scalesTheAbsolutePartOfTheTolerance() {
         ByteBuffer expected = floats(0);
         ByteBuffer got = floats(0.5f);
-        assertThat(Comparison.compare(ElementType.FLOAT, expected, got, 1, TOLERANCE, 1).mismatched()).isEqualTo(1);
-        assertThat(Comparison.compare(ElementType.FLOAT, expected, got, 1, TOLERANCE, 1000).mismatched()).isZero();
+        assertThat(Comparison.compare(ElementType.FLOAT, expected, got, 1, TOLERANCE, 1)
+                        .mismatched())
+                .isEqualTo(1);
+        assertThat(Comparison.compare(ElementType.FLOAT, expected, got, 1, TOLERANCE, 1000)
+                        .mismatched())
+                .isZero();
     }
 
     @Property
     void integersMatchExactlyOrNotAtAll(
-            @ForAll @Size(min = 1, max = 20) long[] values, @ForAll @IntRange(min = 0, max = 19) int at, @ForAll @IntRange(min = 0, max = 63) int bit) {
+            @ForAll @Size(min = 1, max = 20) long[] values,
+            @ForAll @IntRange(min = 0, max = 19) int at,
+            @ForAll @IntRange(min = 0, max = 63) int bit) {
         ByteBuffer expected = ByteBuffer.allocateDirect(values.length * 8).order(ByteOrder.nativeOrder());
         ByteBuffer got = ByteBuffer.allocateDirect(values.length * 8).order(ByteOrder.nativeOrder());
         for (int i = 0; i < values.length; i++) {
@@ -64,7 +72,9 @@ final class ComparisonTest {
             got.putLong(i * 8, values[i]);
         }
         Tolerance none = new Tolerance(0, 0);
-        assertThat(Comparison.compare(ElementType.INT64, expected, got, values.length, none, 1).mismatched()).isZero();
+        assertThat(Comparison.compare(ElementType.INT64, expected, got, values.length, none, 1)
+                        .mismatched())
+                .isZero();
         int index = at % values.length;
         got.putLong(index * 8, values[index] ^ (1L << bit));
         Comparison.Result result = Comparison.compare(ElementType.INT64, expected, got, values.length, none, 1);

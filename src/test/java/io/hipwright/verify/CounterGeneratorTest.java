@@ -43,9 +43,13 @@ final class CounterGeneratorTest {
     @Test
     void normalNumbersHaveMeanZeroAndVarianceOne() {
         CounterGenerator generator = new CounterGenerator(42, 1);
-        double[] values = LongStream.range(0, 100_000).mapToDouble(generator::normal).toArray();
+        double[] values =
+                LongStream.range(0, 100_000).mapToDouble(generator::normal).toArray();
         double mean = java.util.Arrays.stream(values).average().orElseThrow();
-        double square = java.util.Arrays.stream(values).map(value -> value * value).average().orElseThrow();
+        double square = java.util.Arrays.stream(values)
+                .map(value -> value * value)
+                .average()
+                .orElseThrow();
         assertThat(mean).isCloseTo(0, within(0.02));
         assertThat(square).isCloseTo(1, within(0.02));
     }

@@ -14,7 +14,8 @@ final class HalfPrecisionTest {
             short half = (short) bits;
             float value = HalfPrecision.fromHalf(half);
             if (Float.isNaN(value)) {
-                assertThat(Float.isNaN(HalfPrecision.fromHalf(HalfPrecision.toHalf(value)))).isTrue();
+                assertThat(Float.isNaN(HalfPrecision.fromHalf(HalfPrecision.toHalf(value))))
+                        .isTrue();
             } else {
                 assertThat(HalfPrecision.toHalf(value)).isEqualTo(half);
             }
