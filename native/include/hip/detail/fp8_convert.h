@@ -15,7 +15,9 @@ struct eight_bits {
     // The bits are those of a half with another exponent bias, which a multiplication corrects.
     HIPCPU_TEMPLATE static constexpr float to_float(uint8_t code) noexcept {
         const uint32_t size = code & 0x7fu, sign = static_cast<uint32_t>(code & 0x80u) << 24;
-        const float value = half_to_float(static_cast<uint16_t>(size << (10 - Digits))) * scale;
+        // Where the largest exponent is an ordinary one, the half takes the one below.
+        const bool top = Digits == 2 && Fnuz && size >= 0x7cu;
+        const float value = half_to_float(static_cast<uint16_t>((top ? size - 4u : size) << (10 - Digits))) * (top ? 2.0f * scale : scale);
         const bool special = Fnuz ? code == 0x80u : size > largest + (Infinity ? 1 : 0);
         const uint32_t bits = __builtin_bit_cast(uint32_t, value) | sign;
         return __builtin_bit_cast(float, special ? 0x7fc00000u | (Fnuz ? 0u : sign) : bits);
