@@ -1,0 +1,33 @@
+// Wrong: rows are given to whole wavefronts but the shuffles start at 16, so half of the lanes of a wide wavefront are ignored.
+// @launch grid=(ceildiv(rows,4)) block=(64,4) shared=0
+#include <hip/hip_fp16.h>
+#include <hip/hip_runtime.h>
+
+#define LANES 64
+
+__global__ void argmax(const __half* __restrict__ x, int* __restrict__ index, __half* __restrict__ value, int rows, int columns) {
+  int line = blockIdx.x * blockDim.y + threadIdx.y;
+  // Lanes beyond the last row repeat it, so that all take part in the shuffles.
+  const __half* row = x + min(line, rows - 1) * columns;
+  float best = -INFINITY;
+  int place = columns;
+  for (int i = threadIdx.x; i < columns; i += LANES) {
+    float candidate = __half2float(row[i]);
+    if (candidate > best) {
+      best = candidate;
+      place = i;
+    }
+  }
+  for (int offset = 16; offset > 0; offset /= 2) {
+    float other = __shfl_down(best, offset, LANES);
+    int otherPlace = __shfl_down(place, offset, LANES);
+    if (other > best || (other == best && otherPlace < place)) {
+      best = other;
+      place = otherPlace;
+    }
+  }
+  if (threadIdx.x == 0 && line < rows) {
+    index[line] = place;
+    value[line] = row[place];
+  }
+}
