@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 
 namespace hipcpu {
 namespace {
@@ -69,6 +70,26 @@ std::string_view elf_image::section(std::string_view name) const {
     const Elf64_Shdr* found =
         std::find_if(sections_begin(), sections_end(), [&](const Elf64_Shdr& candidate) { return name_of(candidate) == name; });
     return found == sections_end() ? std::string_view() : contents(*found);
+}
+
+std::vector<elf_part> elf_image::sections() const {
+    std::vector<elf_part> result;
+    std::transform(sections_begin(), sections_end(), std::back_inserter(result), [&](const Elf64_Shdr& section) {
+        return elf_part{name_of(section), static_cast<unsigned>(section.sh_flags), section.sh_type, section.sh_addr, section.sh_size};
+    });
+    return result;
+}
+
+std::vector<elf_part> elf_image::segments() const {
+    std::vector<elf_part> result;
+    if (size_ < sizeof(Elf64_Ehdr) || header().e_phoff > size_ || (size_ - header().e_phoff) / sizeof(Elf64_Phdr) < header().e_phnum) {
+        return result;
+    }
+    const auto* first = reinterpret_cast<const Elf64_Phdr*>(bytes_ + header().e_phoff);
+    std::transform(first, first + header().e_phnum, std::back_inserter(result), [](const Elf64_Phdr& segment) {
+        return elf_part{{}, segment.p_flags, segment.p_type, segment.p_vaddr, segment.p_memsz};
+    });
+    return result;
 }
 
 std::vector<elf_symbol> elf_image::symbols() const {

@@ -15,6 +15,15 @@ struct elf_symbol {
     size_t bytes;
 };
 
+// A part of the file; `address` is where it lies relative to the load address, 0 when it is not loaded.
+struct elf_part {
+    std::string_view name; // empty for segments
+    unsigned flags;        // SHF_WRITE ... of a section, PF_W ... of a segment
+    unsigned type;         // SHT_PROGBITS ..., PT_LOAD ...
+    Elf64_Addr address;
+    size_t bytes;
+};
+
 class elf_image {
 public:
     // Whether these bytes, of which at least sizeof(Elf64_Ehdr) are readable, begin a 64-bit shared object for this machine.
@@ -28,6 +37,8 @@ public:
     std::string_view section(std::string_view name) const;
     // The symbols of .symtab, or of .dynsym where that was stripped.
     std::vector<elf_symbol> symbols() const;
+    std::vector<elf_part> sections() const;
+    std::vector<elf_part> segments() const;
 
 private:
     const char* bytes_;
