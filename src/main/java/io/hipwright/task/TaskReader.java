@@ -79,13 +79,18 @@ final class TaskReader {
 
     private String name() {
         String name = map.find("name").map(YamlValue::text).orElse(defaultName);
-        if (!name.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}")) {
+        if (!isFileName(name)) {
             throw map.key("name")
                     .mistake(
                             "name '" + name + "' cannot be used as a file name",
                             "use letters, digits, '_', '-' and '.' only");
         }
         return name;
+    }
+
+    /** Whether a name can be part of a path anywhere, and of nothing but one path element. */
+    static boolean isFileName(String name) {
+        return name.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}");
     }
 
     private String kernel() {

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** A value in a YAML 1.2 file (JSON is a part of it) that knows its place, so that every mistake is reported with its line. */
+/** A value in a YAML 1.2 or JSON file that knows its place, so that every mistake is reported with its line. */
 final class YamlValue {
     private static final int LONGEST_FILE = 64 << 20;
 
@@ -48,7 +48,7 @@ final class YamlValue {
                     .composeString(text)
                     .orElseThrow(
                             () -> new InputException(file, firstLine, "nothing is in it", "see hipwright init --help"));
-            return new YamlValue(file, firstLine, root, "the file");
+            return of(file, firstLine, root);
         } catch (MarkedYamlEngineException wrong) {
             int line = wrong.getProblemMark().map(Mark::getLine).orElse(0);
             throw new InputException(
@@ -65,6 +65,11 @@ final class YamlValue {
         } catch (StackOverflowError tooDeep) {
             throw new InputException(file, firstLine, "nested too deeply", "no key needs more than four levels");
         }
+    }
+
+    /** A value that was read already, whose lines count from {@code firstLine}. */
+    static YamlValue of(Path file, int firstLine, Node root) {
+        return new YamlValue(file, firstLine, root, "the file");
     }
 
     Path file() {
