@@ -12,7 +12,7 @@
 namespace hipwright {
 namespace {
 
-// The pid namespace hands out numbers from 300 on once it has come round, so a smaller limit would mean none at all.
+// Once the numbers of a pid namespace have come round, they start here.
 constexpr uint64_t first_reused_number = 300;
 // The supervisor's two processes and a spare one.
 constexpr uint64_t own_processes = 3;
@@ -59,13 +59,19 @@ uint64_t threads_of_user(uid_t user) {
     return count;
 }
 
-bool limit_numbers(uint64_t processes) {
-    int file = open("/proc/sys/kernel/pid_max", O_WRONLY | O_CLOEXEC);
+bool write_number(const char* path, uint64_t number) {
+    int file = open(path, O_WRONLY | O_CLOEXEC);
     if (file < 0) return false;
-    std::string text = std::to_string(first_reused_number + processes + own_processes);
+    std::string text = std::to_string(number);
     bool written = write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
     close(file);
     return written;
+}
+
+// Leaves this pid namespace just as many numbers as processes: those that are never used again are skipped.
+bool limit_numbers(uint64_t processes) {
+    return write_number("/proc/sys/kernel/pid_max", first_reused_number + processes + own_processes) &&
+           write_number("/proc/sys/kernel/ns_last_pid", first_reused_number);
 }
 
 } // namespace

@@ -68,17 +68,26 @@ private:
         return false;
     }
 
-    // Without a pid namespace the command's descendants come to us when it ends (we are their subreaper).
+    // Without a pid namespace the command's descendants come to us when their parents end (we are their subreaper); when one is
+    // killed, those that it had started come next.
     static void kill_orphans() {
-        for (bool found = true; found;) {
-            found = false;
-            std::FILE* list = std::fopen("/proc/thread-self/children", "re");
-            if (list == nullptr) return;
-            for (int child; std::fscanf(list, "%d", &child) == 1; found = true) kill(child, SIGKILL);
-            std::fclose(list);
-            while (waitpid(-1, nullptr, found ? 0 : WNOHANG) > 0) {
+        for (;;) {
+            if (!kill_children()) return;
+            pid_t ended;
+            while ((ended = waitpid(-1, nullptr, WNOHANG)) > 0) {
             }
+            if (ended < 0) return; // none left
+            poll(nullptr, 0, 1);
         }
+    }
+
+    // False when the system does not tell who they are.
+    static bool kill_children() {
+        std::FILE* list = std::fopen("/proc/thread-self/children", "re");
+        if (list == nullptr) return false;
+        for (int child; std::fscanf(list, "%d", &child) == 1;) kill(child, SIGKILL);
+        std::fclose(list);
+        return true;
     }
 
     pid_t inner_;
