@@ -3,7 +3,7 @@
 
 __global__ void vector_add(const float* a, const float* b, float* c, int n) {
     int i = blockIdx.x * blockDim.x + threadIdx.x;
-    if (index < n) {
+    if (element < n) {
         c[i] = a[i] + b[i];
     }
 }
