@@ -23,10 +23,10 @@ template <class Label>
 HIPCPU_TEMPLATE cooperative_groups::coalesced_group labeled(uint64_t mask, Label label) {
     const uint64_t own_bits = bits_of(label);
     const hipcpu_wavefront_group* group = hipcpu_wavefront_exchange(mask, own_bits);
-    const uint64_t own = equal_lanes(group, own_bits);
+    const uint64_t own = equal_lanes(group, mask, own_bits);
     unsigned rank = 0, count = 0;
-    for (uint64_t rest = group->active; rest != 0; ++count) {
-        const uint64_t same = equal_lanes(group, group->value[__builtin_ctzll(rest)]);
+    for (uint64_t rest = group->active & mask; rest != 0; ++count) {
+        const uint64_t same = equal_lanes(group, mask, group->value[__builtin_ctzll(rest)]);
         rank = same == own ? count : rank;
         rest &= ~same;
     }
@@ -62,13 +62,13 @@ HIPCPU_INLINE thread_group tiled_partition(const thread_group& parent, unsigned 
 }
 
 HIPCPU_INLINE coalesced_group binary_partition(const coalesced_group& group, bool predicate) {
-    const uint64_t yes = hipcpu_wavefront_ballot(group.lanes(), predicate);
+    const uint64_t yes = hipcpu::language::ballot(group.lanes(), predicate);
     return coalesced_group(predicate ? yes : group.lanes() & ~yes, predicate, 2);
 }
 template <unsigned Size, class Parent>
 HIPCPU_TEMPLATE coalesced_group binary_partition(const thread_block_tile<Size, Parent>& group, bool predicate) {
     const hipcpu_wavefront_group* votes = hipcpu_wavefront_exchange(group.lanes(), predicate);
-    return coalesced_group(hipcpu::language::equal_lanes(votes, predicate), predicate, 2);
+    return coalesced_group(hipcpu::language::equal_lanes(votes, group.lanes(), predicate), predicate, 2);
 }
 template <class Label>
 HIPCPU_TEMPLATE coalesced_group labeled_partition(const coalesced_group& group, Label label) {

@@ -81,11 +81,11 @@ public:
     HIPCPU_TEMPLATE T shfl_xor(T value, unsigned bits) const {
         return hipcpu::language::exchange(lanes(), value, hipcpu::language::lane_across(hipcpu_lane(), static_cast<int>(bits), Size));
     }
-    HIPCPU_TEMPLATE int any(int predicate) const { return hipcpu_wavefront_ballot(lanes(), predicate != 0) != 0; }
-    HIPCPU_TEMPLATE int all(int predicate) const { return hipcpu_wavefront_ballot(lanes(), predicate == 0) == 0; }
+    HIPCPU_TEMPLATE int any(int predicate) const { return hipcpu::language::ballot(lanes(), predicate != 0) != 0; }
+    HIPCPU_TEMPLATE int all(int predicate) const { return hipcpu::language::ballot(lanes(), predicate == 0) == 0; }
     // Bit i tells of the lane of rank i.
     HIPCPU_TEMPLATE unsigned long long ballot(int predicate) const {
-        return hipcpu_wavefront_ballot(lanes(), predicate != 0) >> (hipcpu_lane() & ~(Size - 1)) & hipcpu::language::low_lanes(Size);
+        return hipcpu::language::ballot(lanes(), predicate != 0) >> (hipcpu_lane() & ~(Size - 1)) & hipcpu::language::low_lanes(Size);
     }
     template <class T>
     HIPCPU_TEMPLATE unsigned long long match_any(T value) const {
@@ -130,10 +130,10 @@ public:
     HIPCPU_TEMPLATE T shfl_xor(T value, unsigned bits) const {
         return hipcpu::language::exchange_by_rank(mask, value, thread_rank() ^ bits);
     }
-    HIPCPU_TEMPLATE int any(int predicate) const { return hipcpu_wavefront_ballot(mask, predicate != 0) != 0; }
-    HIPCPU_TEMPLATE int all(int predicate) const { return hipcpu_wavefront_ballot(mask, predicate == 0) == 0; }
+    HIPCPU_TEMPLATE int any(int predicate) const { return hipcpu::language::ballot(mask, predicate != 0) != 0; }
+    HIPCPU_TEMPLATE int all(int predicate) const { return hipcpu::language::ballot(mask, predicate == 0) == 0; }
     HIPCPU_TEMPLATE unsigned long long ballot(int predicate) const {
-        return hipcpu::language::packed_lanes(mask, hipcpu_wavefront_ballot(mask, predicate != 0));
+        return hipcpu::language::packed_lanes(mask, hipcpu::language::ballot(mask, predicate != 0));
     }
     template <class T>
     HIPCPU_TEMPLATE unsigned long long match_any(T value) const {

@@ -10,6 +10,9 @@ namespace hipcpu::language {
 
 constexpr uint64_t all_lanes = ~uint64_t(0);
 
+// The lanes of the mask that vote yes. Lanes outside it may have met at the same call with a mask of their own.
+HIPCPU_INLINE uint64_t ballot(uint64_t mask, bool predicate) { return hipcpu_wavefront_ballot(mask, predicate) & mask; }
+
 // Hands every lane the value of the lane that `source` picks; values of more than eight bytes go in pieces.
 template <class T>
 HIPCPU_TEMPLATE T exchange(uint64_t mask, T value, unsigned source) {
@@ -89,9 +92,9 @@ HIPCPU_INLINE unsigned long long __ballot64(int predicate) { return hipcpu_wavef
 HIPCPU_INLINE unsigned long long __activemask() { return hipcpu_wavefront_ballot(hipcpu::language::all_lanes, 1); }
 HIPCPU_INLINE int __any(int predicate) { return hipcpu_wavefront_ballot(hipcpu::language::all_lanes, predicate != 0) != 0; }
 HIPCPU_INLINE int __all(int predicate) { return hipcpu_wavefront_ballot(hipcpu::language::all_lanes, predicate == 0) == 0; }
-HIPCPU_INLINE unsigned long long __ballot_sync(unsigned long long mask, int predicate) { return hipcpu_wavefront_ballot(mask, predicate != 0); }
-HIPCPU_INLINE int __any_sync(unsigned long long mask, int predicate) { return hipcpu_wavefront_ballot(mask, predicate != 0) != 0; }
-HIPCPU_INLINE int __all_sync(unsigned long long mask, int predicate) { return hipcpu_wavefront_ballot(mask, predicate == 0) == 0; }
+HIPCPU_INLINE unsigned long long __ballot_sync(unsigned long long mask, int predicate) { return hipcpu::language::ballot(mask, predicate != 0); }
+HIPCPU_INLINE int __any_sync(unsigned long long mask, int predicate) { return hipcpu::language::ballot(mask, predicate != 0) != 0; }
+HIPCPU_INLINE int __all_sync(unsigned long long mask, int predicate) { return hipcpu::language::ballot(mask, predicate == 0) == 0; }
 
 namespace hipcpu::language {
 
@@ -104,9 +107,9 @@ HIPCPU_TEMPLATE uint64_t bits_of(T value) {
     return bits;
 }
 
-inline uint64_t equal_lanes(const hipcpu_wavefront_group* group, uint64_t bits) {
+inline uint64_t equal_lanes(const hipcpu_wavefront_group* group, uint64_t mask, uint64_t bits) {
     uint64_t equal = 0;
-    for (uint64_t rest = group->active; rest != 0; rest &= rest - 1) {
+    for (uint64_t rest = group->active & mask; rest != 0; rest &= rest - 1) {
         const int lane = __builtin_ctzll(rest);
         equal |= static_cast<uint64_t>(group->value[lane] == bits) << lane;
     }
@@ -117,7 +120,7 @@ inline uint64_t equal_lanes(const hipcpu_wavefront_group* group, uint64_t bits) 
 template <class T, class F>
 HIPCPU_TEMPLATE T reduce(uint64_t mask, T value, F combine) {
     const hipcpu_wavefront_group* group = hipcpu_wavefront_exchange(mask, bits_of(value));
-    uint64_t rest = group->active;
+    uint64_t rest = group->active & mask;
     T result;
     __builtin_memcpy(&result, &group->value[__builtin_ctzll(rest)], sizeof(T));
     for (rest &= rest - 1; rest != 0; rest &= rest - 1) {
@@ -134,14 +137,15 @@ HIPCPU_TEMPLATE T reduce(uint64_t mask, T value, F combine) {
 template <class T>
 HIPCPU_TEMPLATE unsigned long long __match_any_sync(unsigned long long mask, T value) {
     const uint64_t bits = hipcpu::language::bits_of(value);
-    return hipcpu::language::equal_lanes(hipcpu_wavefront_exchange(mask, bits), bits);
+    return hipcpu::language::equal_lanes(hipcpu_wavefront_exchange(mask, bits), mask, bits);
 }
 template <class T>
 HIPCPU_TEMPLATE unsigned long long __match_all_sync(unsigned long long mask, T value, int* all) {
     const uint64_t bits = hipcpu::language::bits_of(value);
     const hipcpu_wavefront_group* group = hipcpu_wavefront_exchange(mask, bits);
-    *all = hipcpu::language::equal_lanes(group, bits) == group->active;
-    return *all ? group->active : 0;
+    const uint64_t present = group->active & mask;
+    *all = hipcpu::language::equal_lanes(group, mask, bits) == present;
+    return *all ? present : 0;
 }
 template <class T>
 HIPCPU_TEMPLATE unsigned long long __match_any(T value) {
