@@ -4,10 +4,14 @@
 #include "math_functions.h"
 
 extern "C" {
-HIPCPU_LIBRARY float __cosf(float x) noexcept { return cosf(x); }
-HIPCPU_LIBRARY float __sinf(float x) noexcept { return sinf(x); }
+HIPCPU_LIBRARY float __cosf(float x) noexcept { return hipcpu::language::quick_sine_and_cosine(x).cosine; }
+HIPCPU_LIBRARY float __sinf(float x) noexcept { return hipcpu::language::quick_sine_and_cosine(x).sine; }
+HIPCPU_LIBRARY void __sincosf(float x, float* sine, float* cosine) noexcept {
+    const hipcpu::language::sine_and_cosine both = hipcpu::language::quick_sine_and_cosine(x);
+    *sine = both.sine;
+    *cosine = both.cosine;
+}
 HIPCPU_LIBRARY float __tanf(float x) noexcept { return tanf(x); }
-HIPCPU_LIBRARY void __sincosf(float x, float* sine, float* cosine) noexcept { sincosf(x, sine, cosine); }
 HIPCPU_LIBRARY float __expf(float x) noexcept { return expf(x); }
 HIPCPU_LIBRARY float __exp10f(float x) noexcept { return exp10f(x); }
 HIPCPU_LIBRARY float __exp2f(float x) noexcept { return exp2f(x); }

@@ -1,17 +1,25 @@
-// The C library's mathematics for float: sqrt(1.0f) is a float, as in any HIP source, though C's <math.h> has only sqrt(double).
-// Templates, so that a later #include <math.h> with its using-declarations does not conflict.
+// The C library's mathematics for float and long double: sqrt(1.0f) is a float, as in any HIP source, though C's <math.h> has only sqrt(double).
+// Templates, so that using-declarations of the std:: ones do not conflict.
 #pragma once
-#include "base.h"
+#include "math_elementary.h"
 
 #define HIPCPU_FLOAT_1(name)                                                                                                                        \
     template <class F, hipcpu::language::exactly<F, float> = 0>                                                                                     \
     HIPCPU_TEMPLATE F name(F x) noexcept {                                                                                                          \
         return ::name##f(x);                                                                                                                        \
+    }                                                                                                                                               \
+    template <class F, hipcpu::language::exactly<F, long double> = 0>                                                                               \
+    HIPCPU_TEMPLATE F name(F x) noexcept {                                                                                                          \
+        return ::name##l(x);                                                                                                                        \
     }
 #define HIPCPU_FLOAT_2(name)                                                                                                                        \
     template <class F, hipcpu::language::exactly<F, float> = 0>                                                                                     \
     HIPCPU_TEMPLATE F name(F x, F y) noexcept {                                                                                                     \
         return ::name##f(x, y);                                                                                                                     \
+    }                                                                                                                                               \
+    template <class F, hipcpu::language::exactly<F, long double> = 0>                                                                               \
+    HIPCPU_TEMPLATE F name(F x, F y) noexcept {                                                                                                     \
+        return ::name##l(x, y);                                                                                                                     \
     }
 HIPCPU_FLOAT_1(acos)
 HIPCPU_FLOAT_1(acosh)
@@ -112,3 +120,21 @@ HIPCPU_CLASSIFY(isnan)
 HIPCPU_CLASSIFY(isnormal)
 HIPCPU_CLASSIFY(signbit)
 #undef HIPCPU_CLASSIFY
+
+template <class T, std::enable_if_t<std::is_arithmetic_v<T>, int> = 0>
+HIPCPU_TEMPLATE int fpclassify(T x) noexcept {
+    return std::fpclassify(x);
+}
+
+#define HIPCPU_ORDER(name)                                                                                                                          \
+    template <class A, class B, std::enable_if_t<std::is_arithmetic_v<A> && std::is_arithmetic_v<B>, int> = 0>                                      \
+    HIPCPU_TEMPLATE bool name(A a, B b) noexcept {                                                                                                  \
+        return std::name(a, b);                                                                                                                     \
+    }
+HIPCPU_ORDER(isgreater)
+HIPCPU_ORDER(isgreaterequal)
+HIPCPU_ORDER(isless)
+HIPCPU_ORDER(islessequal)
+HIPCPU_ORDER(islessgreater)
+HIPCPU_ORDER(isunordered)
+#undef HIPCPU_ORDER

@@ -1,6 +1,6 @@
 // min and max over all arithmetic types, also mixed ones; of floating-point numbers a NaN loses, as with fmin and fmax.
 #pragma once
-#include "base.h"
+#include "math_elementary.h"
 
 namespace hipcpu::language {
 
@@ -11,7 +11,7 @@ using promoted = std::conditional_t<std::is_integral_v<A> != std::is_integral_v<
 template <class T>
 HIPCPU_TEMPLATE constexpr T larger(T a, T b) noexcept {
     if constexpr (std::is_floating_point_v<T>) {
-        return b != b ? a : (a > b ? a : b);
+        return larger_number(a, b);
     } else {
         return a > b ? a : b;
     }
@@ -19,7 +19,7 @@ HIPCPU_TEMPLATE constexpr T larger(T a, T b) noexcept {
 template <class T>
 HIPCPU_TEMPLATE constexpr T smaller(T a, T b) noexcept {
     if constexpr (std::is_floating_point_v<T>) {
-        return b != b ? a : (a < b ? a : b);
+        return smaller_number(a, b);
     } else {
         return a < b ? a : b;
     }
