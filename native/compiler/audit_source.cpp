@@ -123,14 +123,14 @@ private:
     void check_attribute(const std::vector<Token>& tokens, size_t open) {
         if (open >= tokens.size() || source_.spelling(tokens[open]) != "(") return reject(line_of(tokens[open - 1]), "an attribute without its list in parentheses; write it out");
         int depth = 0;
-        for (size_t i = open; i < tokens.size(); i++) {
+        for (size_t i = open; i < tokens.size() && i < open + longest_attribute; i++) {
             std::string_view word = source_.spelling(tokens[i]);
             depth += word == "(" ? 1 : word == ")" ? -1 : 0;
             // Words deeper inside are arguments, as in aligned(ALIGNMENT).
             if (depth == 2 && tokens[i].kind == TokenKind::identifier && !is_allowed_attribute(word)) reject_attribute(tokens[i], word);
             if (depth == 0) return;
         }
-        reject(line_of(tokens[open]), "an attribute whose parentheses do not close; close them");
+        reject(line_of(tokens[open]), "an attribute that is too long or whose parentheses do not close; mend it");
     }
 
     // [[a, gnu::b(c)]]; anything else after [[, a lambda in a subscript, is no attribute.

@@ -10,6 +10,8 @@ std::string RewriteContext::joined(uint32_t first, uint32_t last) const {
         if (!result.empty()) result += ' ';
         result += word(i);
     }
+    // Line ends within a token (a raw string) would move what follows.
+    std::replace(result.begin(), result.end(), '\n', ' ');
     return result;
 }
 

@@ -97,7 +97,9 @@ private:
             while (i < end && context_.word(i) == "[" && context_.brackets.matched(i)) i = context_.brackets.partner[i] + 1;
             std::string extent = context_.joined(dimensions, std::min(i, end));
             std::string at = "*reinterpret_cast<" + type + " (*)" + extent + ">(hipcpu_dynamic_shared())";
-            arrays.push_back({name, "[[maybe_unused]] " + type + " (&" + std::string(name) + ")" + extent + " = " + at});
+            std::string definition = "[[maybe_unused]] " + type + " (&" + std::string(name) + ")" + extent + " = " + at;
+            std::replace(definition.begin(), definition.end(), '\n', ' '); // from raw strings
+            arrays.push_back({name, std::move(definition)});
             while (i < end && context_.word(i) != ",") i++; // attributes after the declarator
             i++;
         }
