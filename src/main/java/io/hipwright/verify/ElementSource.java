@@ -1,7 +1,9 @@
 package io.hipwright.verify;
 
-/** A floating-point value for every element index. */
+/** Floating-point values for the elements of an array, made in runs. */
 @FunctionalInterface
 interface ElementSource {
-    double at(long index);
+
+    /** Puts the values of the elements {@code first} to {@code first + count - 1} at the start of {@code target}. */
+    void fill(long first, int count, double[] target);
 }

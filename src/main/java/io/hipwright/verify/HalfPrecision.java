@@ -43,6 +43,14 @@ final class HalfPrecision {
         return Float.intBitsToFloat(sign | ((exponent + 112) << 23) | (fraction << 13));
     }
 
+    /** The bits of the next lower number; the same in both formats. */
+    static short nextDown(short bits) {
+        if ((bits & 0x7FFF) == 0) {
+            return (short) 0x8001;
+        }
+        return (short) (bits > 0 ? bits - 1 : bits + 1);
+    }
+
     /** The upper half of a float's bits. */
     static short toBfloat16(float value) {
         int bits = Float.floatToRawIntBits(value);

@@ -3,95 +3,103 @@ package io.hipwright.verify;
 import io.hipwright.task.ElementType;
 import io.hipwright.task.InputException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** NumPy's array files, format versions 1 and 2: C order, little endian. */
+/** NumPy's array files, format versions 1 to 3: C order, little endian. */
 final class NpyFile {
-    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-    private static final Pattern DESCRIPTION = Pattern.compile("'descr':\\s*'([^']*)'");
-    private static final Pattern FORTRAN = Pattern.compile("'fortran_order':\\s*True");
+    private static final int ALIGNMENT = 64;
 
     private NpyFile() {}
 
     /**
      * The elements of a file, in native byte order.
      *
-     * @throws InputException when the file is no such array, or of another type or size
+     * @throws InputException when the file is no such array, or of another type or shape
      */
+    static ByteBuffer read(Path file, ElementType type, List<Long> shape) {
+        byte[] bytes = bytes(file);
+        NpyHeader header = NpyHeader.parse(file, bytes);
+        if (!header.shape().equals(shape)) {
+            throw new InputException(
+                    file, 0, "has the shape " + header.shape() + ", but the argument " + shape, "make them the same");
+        }
+        return elements(file, bytes, header, type);
+    }
+
+    /** As above, of any shape with that many elements. */
     static ByteBuffer read(Path file, ElementType type, long elements) {
         byte[] bytes = bytes(file);
-        int headerEnd = headerEnd(file, bytes);
-        String header = new String(bytes, 0, headerEnd, StandardCharsets.ISO_8859_1);
-        Matcher description = DESCRIPTION.matcher(header);
-        String found = description.find() ? description.group(1) : "?";
-        if (FORTRAN.matcher(header).find()) {
-            throw new InputException(file, 0, "is in Fortran order", "save it with numpy.ascontiguousarray");
-        }
-        if (!matches(found, type)) {
-            throw new InputException(file, 0, "holds elements of type " + found, "save it as " + type.typeName());
-        }
-        long payload = bytes.length - headerEnd;
-        if (payload != elements * type.bytes()) {
+        NpyHeader header = NpyHeader.parse(file, bytes);
+        if (header.elements() != elements) {
             throw new InputException(
                     file,
                     0,
-                    "holds " + payload / type.bytes() + " elements where the argument has " + elements,
-                    "make the shapes agree");
+                    "holds " + header.elements() + " elements, but the argument has " + elements,
+                    "make the shapes the same");
         }
-        ByteBuffer buffer = ByteBuffer.allocateDirect((int) payload).order(ByteOrder.nativeOrder());
-        buffer.put(0, bytes, headerEnd, (int) payload);
-        return buffer;
+        return elements(file, bytes, header, type);
+    }
+
+    private static ByteBuffer elements(Path file, byte[] bytes, NpyHeader header, ElementType type) {
+        if (!header.holds(type)) {
+            throw new InputException(
+                    file,
+                    0,
+                    "holds elements of type " + header.description(),
+                    "save it as " + NpyHeader.description(type));
+        }
+        long wanted = header.elements() * type.bytes();
+        if (bytes.length - header.end() != wanted) {
+            throw new InputException(
+                    file,
+                    0,
+                    "has " + (bytes.length - header.end()) + " bytes of data where its header promises " + wanted,
+                    "save it again");
+        }
+        ByteBuffer buffer = ByteBuffer.allocateDirect((int) wanted).order(ByteOrder.nativeOrder());
+        return buffer.put(0, bytes, header.end(), (int) wanted);
     }
 
     private static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new InputException(file, 0, "cannot be read: " + e.getMessage(), "check the path");
+        } catch (NoSuchFileException missing) {
+            throw new InputException(file, 0, "no such file", "check the name");
+        } catch (IOException unreadable) {
+            throw new InputException(file, 0, "cannot be read: " + unreadable.getMessage(), "check its permissions");
+        } catch (OutOfMemoryError tooLarge) {
+            throw new InputException(file, 0, "larger than 2 GiB or the memory", "give a smaller array");
         }
     }
 
-    private static int headerEnd(Path file, byte[] bytes) {
-        boolean magic = bytes.length > 12;
-        for (int i = 0; magic && i < MAGIC.length; i++) {
-            magic = bytes[i] == MAGIC[i];
+    /** Writes an array in format version 1; the elements are taken from the start of the buffer, in native byte order. */
+    static void write(Path file, ElementType type, List<Long> shape, ByteBuffer elements) throws IOException {
+        String sizes = shape.stream().map(size -> size + ",").collect(Collectors.joining(" "));
+        String text =
+                "{'descr': '" + NpyHeader.description(type) + "', 'fortran_order': False, 'shape': (" + sizes + "), }";
+        int length = NpyHeader.PREFIX + text.length() + 1;
+        String padding = " ".repeat((ALIGNMENT - length % ALIGNMENT) % ALIGNMENT);
+        byte[] header = (text + padding + "\n").getBytes(StandardCharsets.ISO_8859_1);
+        try (OutputStream output = Files.newOutputStream(file);
+                WritableByteChannel channel = Channels.newChannel(output)) {
+            output.write(NpyHeader.MAGIC);
+            output.write(new byte[] {1, 0, (byte) header.length, (byte) (header.length >>> 8)});
+            output.write(header);
+            long count = shape.stream().reduce(1L, Math::multiplyExact);
+            ByteBuffer bytes = elements.slice(0, Math.toIntExact(count * type.bytes()));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
         }
-        if (!magic) {
-            throw new InputException(file, 0, "is no .npy file", "save it with numpy.save");
-        }
-        ByteBuffer view = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        long end = bytes[6] == 1 ? 10L + (view.getShort(8) & 0xFFFF) : 12L + (view.getInt(8) & 0xFFFFFFFFL);
-        if (end > bytes.length) {
-            throw new InputException(file, 0, "is cut off in its header", "save it again");
-        }
-        return (int) end;
-    }
-
-    /** Half is NumPy's f2; bfloat16, which NumPy lacks, is saved as u2. */
-    private static boolean matches(String description, ElementType type) {
-        String wanted =
-                switch (type) {
-                    case FLOAT -> "f4";
-                    case DOUBLE -> "f8";
-                    case HALF -> "f2";
-                    case BFLOAT16, UINT16 -> "u2";
-                    case INT8 -> "i1";
-                    case INT16 -> "i2";
-                    case INT32 -> "i4";
-                    case INT64 -> "i8";
-                    case UINT8 -> "u1";
-                    case UINT32 -> "u4";
-                    case UINT64 -> "u8";
-                    case BOOL -> "b1";
-                };
-        return description.length() == 3
-                && description.charAt(0) != '>'
-                && description.substring(1).equals(wanted);
     }
 }
