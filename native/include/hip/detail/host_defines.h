@@ -6,7 +6,12 @@
 #endif
 // A block runs wholly on one thread of the processor, so that thread's storage is the block's.
 #ifndef __shared__
+#if defined(__clang__)
 #define __shared__ static __thread
+#else
+// g++ initialises arrays of classes with constructors at run time, trivial ones too, unless told that there is nothing to do.
+#define __shared__ __constinit static __thread
+#endif
 #endif
 #ifndef __host__
 #define __host__
