@@ -1,0 +1,66 @@
+#include "runtime/execution/stack_pool.h"
+
+#include <sys/mman.h>
+
+#include <new>
+
+namespace hipcpu {
+namespace {
+
+constexpr size_t guard_bytes = 4096;
+constexpr size_t distance = stack_pool::stack_bytes + guard_bytes;
+constexpr size_t cache_line = 64;
+constexpr size_t page_lines = 4096 / cache_line;
+// Cache lines between neighbours' tops: about what a kernel with a barrier touches.
+constexpr size_t stagger_lines = 3;
+
+}  // namespace
+
+stack_pool::stack_pool(unsigned count) : count_(count) {
+    void* mapping = mmap(nullptr, bytes(), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
+    if (mapping == MAP_FAILED) {
+        throw std::bad_alloc();
+    }
+    mapping_ = static_cast<char*>(mapping);
+    for (unsigned stack = 0; stack < count; ++stack) {
+        // Without a guard, where the system's limit of mappings is reached, an overflow is only found later.
+        mprotect(mapping_ + stack * distance, guard_bytes, PROT_NONE);
+    }
+    free_.reserve(count);
+    give_back_all();
+}
+
+stack_pool::~stack_pool() {
+    munmap(mapping_, bytes());
+}
+
+size_t stack_pool::bytes() const {
+    return count_ * distance;
+}
+
+char* stack_pool::top(unsigned stack) const {
+    return mapping_ + (stack + 1) * distance - stack * stagger_lines % page_lines * cache_line;
+}
+
+bool stack_pool::contains(const void* address) const {
+    return address >= mapping_ && address < mapping_ + bytes();
+}
+
+bool stack_pool::is_guard(const void* address) const {
+    return contains(address) && static_cast<size_t>(static_cast<const char*>(address) - mapping_) % distance < guard_bytes;
+}
+
+unsigned stack_pool::take() {
+    const unsigned stack = free_.back();
+    free_.pop_back();
+    return stack;
+}
+
+void stack_pool::give_back_all() {
+    free_.clear();
+    for (unsigned stack = count_; stack-- > 0;) {
+        free_.push_back(stack);
+    }
+}
+
+}  // namespace hipcpu

@@ -1,0 +1,38 @@
+// The stacks of one operating system thread's fibers: mapped once, each above a guard page, used again and again.
+#pragma once
+#include <cstddef>
+#include <vector>
+
+namespace hipcpu {
+
+class stack_pool {
+public:
+    static constexpr size_t stack_bytes = size_t{128} << 10;
+
+    // Address space for `count` stacks; memory is only used where a stack was used. Throws std::bad_alloc.
+    explicit stack_pool(unsigned count);
+    ~stack_pool();
+    stack_pool(const stack_pool&) = delete;
+    stack_pool& operator=(const stack_pool&) = delete;
+
+    unsigned size() const { return count_; }
+    // Where a fiber on this stack begins. The tops differ in their low bits, else they would all compete for the same cache lines.
+    char* top(unsigned stack) const;
+    // Whether this address lies in a guard page.
+    bool is_guard(const void* address) const;
+    bool contains(const void* address) const;
+
+    // Any stack that is not taken; there are as many as lanes, so there is always one.
+    unsigned take();
+    void give_back(unsigned stack) { free_.push_back(stack); }
+    void give_back_all();
+
+private:
+    unsigned count_;
+    char* mapping_;
+    std::vector<unsigned> free_;
+
+    size_t bytes() const;
+};
+
+}  // namespace hipcpu

@@ -1,0 +1,54 @@
+#include "runtime/execution/wavefront.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace hipcpu {
+
+void wavefront::begin(uint64_t lanes) {
+    live = runnable = lanes;
+    exchanging = at_barrier = votes = 0;
+    deposit = &groups[0];
+    read = &groups[1];
+    std::fill(std::begin(contexts), std::end(contexts), nullptr);
+}
+
+void wavefront::release_group() {
+    const uint64_t group = diverged ? lowest_site_lanes() : exchanging;
+    if (group == exchanging) {
+        std::swap(deposit, read);
+        read_votes = votes;
+    } else {
+        copy_to_read(group);
+        read_votes = votes & group;
+    }
+    read->active = group;
+    votes &= ~group;
+    exchanging &= ~group;
+    runnable = group;
+}
+
+uint64_t wavefront::lowest_site_lanes() const {
+    uint64_t group = 0;
+    const void* lowest = nullptr;
+    for (uint64_t rest = exchanging; rest != 0; rest &= rest - 1) {
+        const unsigned lane = static_cast<unsigned>(__builtin_ctzll(rest));
+        if (group == 0 || sites[lane] < lowest) {
+            lowest = sites[lane];
+            group = 0;
+        }
+        group |= uint64_t{sites[lane] == lowest} << lane;
+    }
+    return group;
+}
+
+// The others' values stay where they were deposited.
+void wavefront::copy_to_read(uint64_t group) {
+    for (; group != 0; group &= group - 1) {
+        const int lane = __builtin_ctzll(group);
+        read->value[lane] = deposit->value[lane];
+    }
+}
+
+}  // namespace hipcpu
