@@ -60,6 +60,10 @@ check() {
 check_whole_program() {
   options=$(directive "$1" options)
   for compiler in $compilers; do
+    case $compiler in
+      clang*) keep_calls= ;;
+      *) keep_calls="-fno-crossjumping -fno-tree-tail-merge -fno-thread-jumps -fno-unswitch-loops -fno-split-loops -fno-split-paths" ;;
+    esac
     case $1 in
       *.hip)
         for wavefront in 32 64; do
@@ -69,7 +73,7 @@ check_whole_program() {
         done ;;
       *.cpp)
         # shellcheck disable=SC2086
-        check "$2 $compiler" "$1" "$compiler" -std=c++17 -O2 -g1 -Wall -Wextra -I"$here/../include" -I"$here/.." $options "$1" \
+        check "$2 $compiler" "$1" "$compiler" -std=c++17 -O2 -g1 -Wall -Wextra -I"$here/../include" -I"$here/.." $keep_calls $options "$1" \
           -L"$build/lib" -lhipcpu -Wl,-rpath,"$build/lib" -pthread -ldl ;;
     esac
   done

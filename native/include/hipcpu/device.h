@@ -7,8 +7,10 @@
 
 #define HIPCPU_EXPORT extern "C" __attribute__((visibility("default")))
 #define HIPCPU_INLINE static inline __attribute__((always_inline, unused))
+// The compiler may neither copy a call that waits nor make one of two: which lanes meet depends on it. g++ has no attribute for this
+// and needs -fno-crossjumping -fno-tree-tail-merge -fno-thread-jumps -fno-unswitch-loops -fno-split-loops -fno-split-paths.
 #if defined(__clang__)
-#define HIPCPU_CONVERGENT __attribute__((convergent, noinline))
+#define HIPCPU_CONVERGENT __attribute__((convergent, nomerge, noinline))
 #else
 #define HIPCPU_CONVERGENT __attribute__((noinline))
 #endif

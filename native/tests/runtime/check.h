@@ -1,6 +1,7 @@
 // CHECK(condition): prints a condition that does not hold; failures() is what main returns.
 #pragma once
 #include <cstdio>
+#include <initializer_list>
 
 inline int& failure_count() {
     static int count = 0;
