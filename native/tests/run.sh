@@ -58,8 +58,9 @@ check() {
 }
 
 check_whole_program() {
-  options=$(directive "$1" options)
   for compiler in $compilers; do
+    options=$(directive "$1" options)
+    export HIPCPU_TEST_COMPILER="$compiler" HIPCPU_TEST_INCLUDE="$here/../include"
     case $compiler in
       clang*) keep_calls= ;;
       *) keep_calls="-fno-crossjumping -fno-tree-tail-merge -fno-thread-jumps -fno-unswitch-loops -fno-split-loops -fno-split-paths" ;;

@@ -28,7 +28,8 @@ struct hipcpu_block {
 typedef void (*hipcpu_runner)(void* const* parameters, const hipcpu_block* block, unsigned first, unsigned last);
 
 struct alignas(64) hipcpu_kernel {
-    const char* name;                          // as written, or a __PRETTY_FUNCTION__ that ends in "= NAME]"
+    const char* name;                          // as written, null for launches of kernels that are in no table
+    const char* signature;                     // a __PRETTY_FUNCTION__ that ends in "= QUALIFIED_NAME]"
     const char* file;                          // null where unknown
     const void* function;                      // the kernel's address in the program, null where it has none
     hipcpu_runner runner;

@@ -10,14 +10,14 @@ namespace hipcpu {
 
 // Compilers copy calls: two addresses are one barrier when they belong to the same source line.
 void lane_scheduler::check_barrier(unsigned live) {
-    const std::string line = describe_location(barrier_site_);
+    const std::string line = describe_call(barrier_site_);
     for (unsigned lane = 0; lane < run_->lanes; ++lane) {
         const wavefront& wave = waves_[lane >> wavefront_shift_];
         const unsigned bit = lane & ((1u << wavefront_shift_) - 1);
         if ((wave.at_barrier >> bit & 1) == 0 || wave.sites[bit] == barrier_site_) {
             continue;
         }
-        const std::string other = describe_location(wave.sites[bit]);
+        const std::string other = describe_call(wave.sites[bit]);
         if (other != line) {
             fail_kernel(HIPCPU_FAULT_BARRIER_DIVERGENCE, barrier_site_,
                 "barrier divergence: %u of the block's %u threads wait at %s, others at %s; all threads have to reach the same barrier",

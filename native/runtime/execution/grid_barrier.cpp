@@ -31,6 +31,12 @@ void grid_barrier::wait(lane_scheduler& caller) {
     }
 }
 
+void grid_barrier::give_up() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    broken_ = true;
+    changed_.notify_all();
+}
+
 void grid_barrier::leave() {
     const std::lock_guard<std::mutex> lock(mutex_);
     ++ended_;

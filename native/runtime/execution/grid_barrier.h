@@ -16,6 +16,8 @@ public:
     void wait(lane_scheduler& caller);
     // A block ended. Those that wait for it will wait in vain: a deadlock is reported.
     void leave();
+    // The device is lost: nobody may wait any longer.
+    void give_up();
 
 private:
     std::mutex mutex_;

@@ -3,10 +3,12 @@
 #include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 #include "runtime/execution/lane_scheduler.h"
 #include "runtime/fault.h"
 #include "runtime/module/code_location.h"
+#include "runtime/module/kernel_info.h"
 
 namespace hipcpu {
 namespace {
@@ -25,9 +27,8 @@ hipcpu_fault describe_fault(hipcpu_fault_kind kind, const void* site) {
     if (const lane_scheduler* scheduler = lane_scheduler::current()) {
         copy(scheduler->block_index(), fault.block);
         coordinates thread = {};
-        if (scheduler->known_thread(&thread)) {
-            copy(thread, fault.thread);
-        }
+        const bool known = scheduler->known_thread(&thread);
+        copy(known ? thread : coordinates{UINT32_MAX, UINT32_MAX, UINT32_MAX}, fault.thread);
     }
     const code_location location = locate(site);
     std::snprintf(fault.module, sizeof(fault.module), "%s", location.module.c_str());
@@ -60,18 +61,54 @@ hipError_t error_of(hipcpu_fault_kind kind) {
     return hipErrorLaunchFailure;
 }
 
-void fail_kernel(hipcpu_fault_kind kind, const void* site, const char* format, ...) {
-    hipcpu_fault fault = describe_fault(kind, site);
-    va_list arguments;
-    va_start(arguments, format);
+namespace {
+
+// " (kernel scale, block (3,0,0), thread (7,0,0))", as much of it as is known.
+void append_place(hipcpu_fault& fault) {
+    const lane_scheduler* scheduler = lane_scheduler::current();
+    if (scheduler == nullptr) {
+        return;
+    }
+    const size_t used = std::strlen(fault.message);
+    char* rest = fault.message + used;
+    const size_t room = sizeof(fault.message) - used;
+    const coordinates block = scheduler->block_index();
+    const char* kernel = scheduler->launch().info->qualified_name.c_str();
+    coordinates thread = {};
+    if (scheduler->known_thread(&thread)) {
+        std::snprintf(rest, room, " (kernel %s, block (%u,%u,%u), thread (%u,%u,%u))", kernel, block.x, block.y, block.z, thread.x,
+            thread.y, thread.z);
+    } else {
+        std::snprintf(rest, room, " (kernel %s, block (%u,%u,%u))", kernel, block.x, block.y, block.z);
+    }
+}
+
+[[noreturn]] void fail(hipcpu_fault& fault, const char* format, va_list arguments) {
     std::vsnprintf(fault.message, sizeof(fault.message), format, arguments);
-    va_end(arguments);
-    lose_device(fault, error_of(kind));
+    append_place(fault);
+    lose_device(fault, error_of(static_cast<hipcpu_fault_kind>(fault.kind)));
     if (lane_scheduler* scheduler = lane_scheduler::current()) {
         scheduler->abandon();
     }
     // Device code that runs on no device thread cannot be left.
     std::abort();
+}
+
+}  // namespace
+
+void fail_kernel(hipcpu_fault_kind kind, const void* site, const char* format, ...) {
+    hipcpu_fault fault = describe_fault(kind, site);
+    va_list arguments;
+    va_start(arguments, format);
+    fail(fault, format, arguments);
+}
+
+void fail_kernel_at(hipcpu_fault_kind kind, const void* site, uintptr_t address, const char* format, ...) {
+    hipcpu_fault fault = describe_fault(kind, site);
+    fault.address = address;
+    va_list arguments;
+    va_start(arguments, format);
+    fail(fault, format, arguments);
 }
 
 }  // namespace hipcpu

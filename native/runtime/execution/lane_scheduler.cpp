@@ -35,7 +35,9 @@ void lane_scheduler::run(launch_run& run) {
     batch_next_ = batch_end_ = 0;
     block_.extents = run.extents;
     block_.grid = run.grid;
-    block_.dynamic_memory = shared_.dynamic(run.dynamic_bytes);
+    shared_.prepare(*run.info, run.dynamic_bytes);
+    block_.dynamic_memory = shared_.dynamic();
+    in_block_ = false;
     if (!begin_block()) {
         return;
     }
@@ -114,6 +116,10 @@ void lane_scheduler::abandon() {
 }
 
 bool lane_scheduler::begin_block() {
+    if (in_block_ && run_->barrier != nullptr) {
+        run_->barrier->leave();
+    }
+    in_block_ = false;
     if (batch_next_ == batch_end_) {
         batch_next_ = run_->next.fetch_add(run_->batch, std::memory_order_relaxed);
         batch_end_ = batch_next_ + run_->batch < run_->blocks ? batch_next_ + run_->batch : run_->blocks;
@@ -122,10 +128,11 @@ bool lane_scheduler::begin_block() {
         }
     }
     block_.index = run_->order.at(batch_next_++);
+    in_block_ = true;
     waves_begun_ = false;
     start_lane_ = 0;
     if (run_->poison) {
-        shared_.poison(run_->dynamic_bytes);
+        shared_.poison();
     }
     if (permuted_) {
         begin_waves();

@@ -78,6 +78,7 @@ private:
     wavefront* wave_ = nullptr;
     unsigned wavefront_shift_ = 6; // lanes of a wavefront, as a power of two
     uint32_t ready_ = 0;           // wavefronts that have runnable or exchanging lanes
+    bool in_block_ = false;
     bool waves_begun_ = false;     // a lane of this block has waited
     bool permuted_ = false;
 

@@ -1,16 +1,18 @@
-#include "hipcpu/launch.h"
+#include "runtime/execution/launch.h"
 
 #include <algorithm>
 #include <cstdio>
 
-#include "runtime/error.h"
+#include "runtime/device/properties.h"
+#include "runtime/execution/grid_barrier.h"
 #include "runtime/execution/kernel_fault.h"
 #include "runtime/execution/worker_pool.h"
 #include "runtime/fault.h"
+#include "runtime/module/kernel_info.h"
 #include "runtime/options.h"
+#include "runtime/primitive/printing.h"
 
-using namespace hipcpu;
-
+namespace hipcpu {
 namespace {
 
 uint64_t volume(dim3 extents) {
@@ -23,52 +25,64 @@ coordinates to_coordinates(dim3 extents) {
 
 // Whether the device could run blocks and grids of these extents at all.
 bool possible(const hipcpu_kernel& kernel, dim3 grid, dim3 block) {
-    const uint64_t lanes = volume(block);
-    const uint64_t limit = kernel.maximum_block != 0 ? kernel.maximum_block : lane_scheduler::maximum_lanes;
-    const bool block_fits = block.x <= 1024 && block.y <= 1024 && block.z <= 1024 && lanes >= 1 && lanes <= limit;
+    constexpr unsigned most = lane_scheduler::maximum_lanes;
+    const unsigned limit = kernel.maximum_block != 0 ? kernel.maximum_block : most;
+    const bool block_fits = block.x <= most && block.y <= most && block.z <= most && volume(block) >= 1 && volume(block) <= limit;
     const bool grid_fits = volume(grid) >= 1 && grid.y <= 65536 && grid.z <= 65536;
     return block_fits && grid_fits && uint64_t{grid.x} * block.x <= INT32_MAX;
 }
 
-hipError_t refuse_shared_memory(size_t bytes) {
+hipError_t refuse_shared_memory(size_t fixed, size_t dynamic) {
     hipcpu_fault fault = {};
     fault.kind = HIPCPU_FAULT_SHARED_MEMORY_LIMIT;
-    std::snprintf(fault.message, sizeof(fault.message), "shared memory: the launch asks for %zu bytes, a block has at most %zu", bytes,
-        shared_memory::limit);
+    std::snprintf(fault.message, sizeof(fault.message),
+        "shared memory: a block needs %zu bytes (%zu declared, %zu dynamic), the device has %zu; use smaller tiles", fixed + dynamic,
+        fixed, dynamic, shared_memory::limit);
     record_refusal(fault);
     return hipErrorInvalidValue;
 }
 
-hipError_t launch(const hipcpu_kernel* kernel, dim3 grid, dim3 block, size_t shared_bytes, void* const* parameters) {
-    if (lost_error() != hipSuccess) {
-        return lost_error();
-    }
-    if (kernel == nullptr) {
-        return hipErrorInvalidDeviceFunction;
-    }
-    if (!possible(*kernel, grid, block)) {
-        return hipErrorInvalidConfiguration;
-    }
-    if (shared_bytes > shared_memory::limit) {
-        return refuse_shared_memory(shared_bytes);
-    }
-    const uint64_t blocks = volume(grid);
-    const uint64_t seed = option(hipcpuOptionSeed);
-    const unsigned threads = static_cast<unsigned>(std::min<uint64_t>(option(hipcpuOptionThreads), blocks));
-    launch_run run = {kernel, parameters, to_coordinates(grid), to_coordinates(block), static_cast<unsigned>(volume(block)), blocks,
-        shared_bytes, seed, option(hipcpuOptionPartialBarrier) != 0, option(hipcpuOptionPoison) != 0, nullptr,
-        block_order(to_coordinates(grid), seed), std::max<uint64_t>(1, blocks / (threads * 64))};
-    worker_pool::instance().run(run, threads);
-    return lost_error();
+// Blocks that can be resident at the same time on the whole device.
+uint64_t resident_grid(const launch_request& request) {
+    const size_t shared = info_of(*request.kernel).static_shared_bytes + request.dynamic_bytes;
+    const int each = resident_blocks(static_cast<unsigned>(volume(request.block)), shared);
+    return static_cast<uint64_t>(each) * static_cast<uint64_t>(device_properties().multiProcessorCount);
 }
 
 }  // namespace
 
-hipError_t hipcpu_launch(
-    const hipcpu_kernel* kernel, dim3 grid, dim3 block, size_t shared_bytes, hipStream_t, void* const* parameters) {
-    return finish(launch(kernel, grid, block, shared_bytes, parameters));
+hipError_t check_launch(const launch_request& request) {
+    if (lost_error() != hipSuccess) {
+        return lost_error();
+    }
+    if (request.kernel == nullptr) {
+        return hipErrorInvalidDeviceFunction;
+    }
+    if (!possible(*request.kernel, request.grid, request.block)) {
+        return hipErrorInvalidConfiguration;
+    }
+    const size_t fixed = info_of(*request.kernel).static_shared_bytes;
+    if (request.dynamic_bytes > shared_memory::limit || fixed > shared_memory::limit - request.dynamic_bytes) {
+        return refuse_shared_memory(fixed, request.dynamic_bytes);
+    }
+    if (request.cooperative && volume(request.grid) > resident_grid(request)) {
+        return hipErrorCooperativeLaunchTooLarge;
+    }
+    return hipSuccess;
 }
 
-const hipcpu_kernel* hipcpu_find_kernel(const void*) {
-    return nullptr;
+hipError_t run_launch(const launch_request& request) {
+    const uint64_t blocks = volume(request.grid);
+    const uint64_t seed = option(hipcpuOptionSeed);
+    const uint64_t threads = request.cooperative ? blocks : std::min(option(hipcpuOptionThreads), blocks);
+    grid_barrier barrier(blocks);
+    launch_run run = {request.kernel, &info_of(*request.kernel), request.parameters, to_coordinates(request.grid),
+        to_coordinates(request.block), static_cast<unsigned>(volume(request.block)), blocks, request.dynamic_bytes, seed,
+        option(hipcpuOptionPartialBarrier) != 0, option(hipcpuOptionPoison) != 0, request.cooperative ? &barrier : nullptr,
+        block_order(to_coordinates(request.grid), seed), std::max<uint64_t>(1, blocks / (threads * 64))};
+    worker_pool::instance().run(run, static_cast<unsigned>(threads));
+    flush_kernel_output();
+    return lost_error();
 }
+
+}  // namespace hipcpu

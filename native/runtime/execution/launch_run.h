@@ -9,9 +9,11 @@
 namespace hipcpu {
 
 class grid_barrier;
+struct kernel_info;
 
 struct launch_run {
     const hipcpu_kernel* kernel;
+    const kernel_info* info;
     void* const* parameters;
     coordinates grid;
     coordinates extents;

@@ -5,11 +5,11 @@
 #include <cstring>
 #include <new>
 
+#include "runtime/module/kernel_info.h"
+
 namespace hipcpu {
 namespace {
 
-constexpr size_t guard_bytes = size_t{64} << 10;
-constexpr size_t alignment = 16;
 constexpr int poison_byte = 0xFF;
 
 }  // namespace
@@ -26,16 +26,21 @@ shared_memory::~shared_memory() {
     munmap(mapping_, limit + 2 * guard_bytes);
 }
 
-char* shared_memory::end() const {
-    return mapping_ + guard_bytes + limit;
+void shared_memory::prepare(const kernel_info& kernel, size_t dynamic_bytes) {
+    kernel_ = &kernel;
+    dynamic_bytes_ = dynamic_bytes;
+    const bool declares = !kernel.own_shared.empty() || !kernel.called_shared.empty();
+    storage_ = declares ? kernel.code->thread_storage() : nullptr;
 }
 
-void* shared_memory::dynamic(size_t bytes) const {
-    return end() - (bytes + alignment - 1) / alignment * alignment;
-}
-
-void shared_memory::poison(size_t bytes) const {
-    std::memset(dynamic(bytes), poison_byte, bytes);
+void shared_memory::poison() const {
+    std::memset(dynamic(), poison_byte, dynamic_bytes_);
+    for (const shared_variable& variable : kernel_->own_shared) {
+        std::memset(storage_ + variable.offset, poison_byte, variable.bytes);
+    }
+    for (const shared_variable& variable : kernel_->called_shared) {
+        std::memset(storage_ + variable.offset, poison_byte, variable.bytes);
+    }
 }
 
 bool shared_memory::is_guard(const void* address) const {

@@ -3,16 +3,10 @@
 
 namespace hipcpu {
 
-// Catches the signals of faults from now on; those that no kernel caused go to the handler that was there before.
+// Catches the signals of faults from now on; those that no kernel caused go to the handlers that were there before.
 void catch_signals();
 
-// Gives the calling thread a stack for signal handlers while it lives, since a kernel's own may have overflowed.
-class signal_stack {
-public:
-    signal_stack();
-    ~signal_stack();
-    signal_stack(const signal_stack&) = delete;
-    signal_stack& operator=(const signal_stack&) = delete;
-};
+// Gives the calling thread a stack for signal handlers, since a kernel's own may have overflowed.
+void use_signal_stack();
 
 }  // namespace hipcpu

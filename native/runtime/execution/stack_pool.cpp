@@ -2,6 +2,7 @@
 
 #include <sys/mman.h>
 
+#include <atomic>
 #include <new>
 
 namespace hipcpu {
@@ -14,6 +15,10 @@ constexpr size_t page_lines = 4096 / cache_line;
 // Cache lines between neighbours' tops: about what a kernel with a barrier touches.
 constexpr size_t stagger_lines = 3;
 
+// Each guard splits a mapping, and a process may have 65530 of them on most systems. The stacks beyond do without a guard.
+constexpr unsigned guard_budget = 20000;
+std::atomic<unsigned> guards{0};
+
 }  // namespace
 
 stack_pool::stack_pool(unsigned count) : count_(count) {
@@ -22,8 +27,7 @@ stack_pool::stack_pool(unsigned count) : count_(count) {
         throw std::bad_alloc();
     }
     mapping_ = static_cast<char*>(mapping);
-    for (unsigned stack = 0; stack < count; ++stack) {
-        // Without a guard, where the system's limit of mappings is reached, an overflow is only found later.
+    for (unsigned stack = 0; stack < count && guards.fetch_add(1) < guard_budget; ++stack) {
         mprotect(mapping_ + stack * distance, guard_bytes, PROT_NONE);
     }
     free_.reserve(count);

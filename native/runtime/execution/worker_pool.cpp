@@ -2,15 +2,16 @@
 
 #include "runtime/execution/grid_barrier.h"
 #include "runtime/execution/signals.h"
+#include "runtime/fault.h"
 
 namespace hipcpu {
 namespace {
 
 void run_on_this_thread(lane_scheduler& scheduler, launch_run& run) {
-    const signal_stack stack;
+    use_signal_stack();
     scheduler.run(run);
-    if (run.barrier != nullptr) {
-        run.barrier->leave();
+    if (run.barrier != nullptr && lost_error() != hipSuccess) {
+        run.barrier->give_up();
     }
 }
 
@@ -19,6 +20,8 @@ void run_on_this_thread(lane_scheduler& scheduler, launch_run& run) {
 worker_pool& worker_pool::instance() {
     // Never destroyed: its threads wait for work when the process ends.
     static worker_pool* pool = new worker_pool;
+    static const bool catching = (catch_signals(), true);
+    (void)catching;
     return *pool;
 }
 

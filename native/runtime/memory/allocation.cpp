@@ -54,7 +54,13 @@ allocation allocation::adopt(void* pointer, size_t bytes, unsigned flags) {
     return result;
 }
 
-void allocation::unmap() {
+void allocation::retire() const {
+    if (mapping_ != nullptr) {
+        mmap(mapping_, mapping_bytes_, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1, 0);
+    }
+}
+
+void allocation::unmap() const {
     if (mapping_ != nullptr) {
         munmap(mapping_, mapping_bytes_);
     }

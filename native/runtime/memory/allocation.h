@@ -16,7 +16,9 @@ public:
     static allocation map(size_t bytes, memory_kind kind, unsigned flags, bool left_aligned);
     // Host memory of the program's own, which stays as it is.
     static allocation adopt(void* pointer, size_t bytes, unsigned flags);
-    void unmap();
+    // Gives the memory back but keeps its addresses, so that every later access faults.
+    void retire() const;
+    void unmap() const;
 
     char* begin() const { return pointer_; }
     char* end() const { return pointer_ + bytes_; }

@@ -1,5 +1,7 @@
 #include "runtime/memory/registry.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <iterator>
 #include <map>
@@ -12,10 +14,21 @@
 namespace hipcpu {
 namespace {
 
+constexpr size_t remembered = 64;
+
 struct registry {
     std::mutex mutex;
     std::map<const char*, allocation> buffers; // by first byte
     uint64_t bytes = 0;
+    std::array<allocation, remembered> freed = {}; // the last ones: their addresses are not used again soon
+    size_t freed_count = 0;
+
+    void retire(const allocation& buffer) {
+        allocation& oldest = freed[freed_count++ % remembered];
+        oldest.unmap();
+        buffer.retire();
+        oldest = buffer;
+    }
 };
 
 // Never destroyed: programs free buffers in destructors of static objects.
@@ -83,7 +96,7 @@ hipError_t release(void* pointer) {
         return hipErrorInvalidValue;
     }
     all.bytes -= found->second.bytes();
-    found->second.unmap();
+    all.retire(found->second);
     all.buffers.erase(found);
     return hipSuccess;
 }
@@ -116,8 +129,8 @@ hipError_t unregister_host(void* pointer) {
 void release_all_device_memory() {
     registry& all = live();
     const std::lock_guard<std::mutex> lock(all.mutex);
-    for (auto& entry : all.buffers) {
-        entry.second.unmap();
+    for (const auto& entry : all.buffers) {
+        all.retire(entry.second);
     }
     all.buffers.clear();
     all.bytes = 0;
@@ -144,6 +157,14 @@ std::optional<allocation> find_mapping_nearby(const void* address) {
         return next->second;
     }
     return std::nullopt;
+}
+
+bool was_freed(const void* address) {
+    registry& all = live();
+    const std::unique_lock<std::mutex> lock(all.mutex, std::try_to_lock);
+    return lock.owns_lock() && std::any_of(all.freed.begin(), all.freed.end(), [=](const allocation& buffer) {
+        return address >= buffer.begin() && address < buffer.end();
+    });
 }
 
 bool range_fits(const void* pointer, size_t bytes) {

@@ -20,6 +20,8 @@ std::optional<allocation> find_allocation(const void* address);
 // The buffer whose mapping, guards included, contains this address; empty also when the registry is being changed, so that a
 // signal handler may ask.
 std::optional<allocation> find_mapping_nearby(const void* address);
+// Whether this address was in a buffer that was freed not long ago. Safe like the one above.
+bool was_freed(const void* address);
 // Whether [pointer, pointer + bytes) stays within the buffer it starts in; true for memory that is no buffer.
 bool range_fits(const void* pointer, size_t bytes);
 

@@ -1,24 +1,39 @@
 #include "runtime/module/code_location.h"
 
-#include <dlfcn.h>
-
 #include <cstdio>
 
-namespace hipcpu {
+#include "runtime/dwarf/source_line.h"
+#include "runtime/module/loaded_code.h"
 
-code_location locate(const void* address) {
-    Dl_info info = {};
-    if (address == nullptr || dladdr(address, &info) == 0) {
-        return {};
-    }
-    return {info.dli_fname, static_cast<uint64_t>(static_cast<const char*>(address) - static_cast<const char*>(info.dli_fbase))};
+namespace hipcpu {
+namespace {
+
+std::string file_name(const std::string& path) {
+    return path.substr(path.rfind('/') + 1);
 }
 
-std::string describe_location(const void* return_address) {
-    const code_location location = locate(static_cast<const char*>(return_address) - 1);
-    char text[32];
-    std::snprintf(text, sizeof(text), "+0x%llx", static_cast<unsigned long long>(location.offset));
-    return location.module + text;
+}  // namespace
+
+code_location locate(const void* address) {
+    const auto code = loaded_code::containing(address);
+    return code == nullptr ? code_location() : code_location{code->name(), code->offset_of(address)};
+}
+
+std::string describe_location(const void* address) {
+    const auto code = loaded_code::containing(address);
+    if (code == nullptr) {
+        return "an unknown place";
+    }
+    if (const auto line = dwarf::find_source_line(code->image(), code->offset_of(address))) {
+        return file_name(line->file) + ":" + std::to_string(line->line);
+    }
+    char offset[24];
+    std::snprintf(offset, sizeof(offset), "+0x%llx", static_cast<unsigned long long>(code->offset_of(address)));
+    return file_name(code->name()) + offset;
+}
+
+std::string describe_call(const void* return_address) {
+    return describe_location(static_cast<const char*>(return_address) - 1);
 }
 
 }  // namespace hipcpu

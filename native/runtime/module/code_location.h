@@ -12,7 +12,9 @@ struct code_location {
 
 code_location locate(const void* address);
 
-// "kernel.hip:12", or "module+0x1234" where there is no line information. For a return address the call before it counts.
-std::string describe_location(const void* return_address);
+// "kernel.hip:12", or "module+0x1234" where there is no line information.
+std::string describe_location(const void* address);
+// The same for the call before this return address.
+std::string describe_call(const void* return_address);
 
 }  // namespace hipcpu

@@ -44,6 +44,11 @@ size_t elf_image::file_size(const void* bytes) {
     return size;
 }
 
+bool elf_image::whole() const {
+    const bool segments_inside = header().e_phoff <= size_ && (size_ - header().e_phoff) / sizeof(Elf64_Phdr) >= header().e_phnum;
+    return segments_inside && file_size(bytes_) <= size_;
+}
+
 const Elf64_Shdr* elf_image::sections_begin() const {
     const bool inside = size_ >= sizeof(Elf64_Ehdr) && header().e_shoff <= size_ &&
         (size_ - header().e_shoff) / sizeof(Elf64_Shdr) >= header().e_shnum;

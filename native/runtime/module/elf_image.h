@@ -33,6 +33,9 @@ public:
 
     elf_image(const char* bytes, size_t size) : bytes_(bytes), size_(size) {}
 
+    // Whether the file ends where its headers say, or later.
+    bool whole() const;
+
     // A section's bytes in the file, empty when there is none of this name or it lies outside.
     std::string_view section(std::string_view name) const;
     // The symbols of .symtab, or of .dynsym where that was stripped.

@@ -67,17 +67,7 @@ inline hipError_t hipGetSymbolSize(size_t* bytes, const T& symbol) {
     return hipGetSymbolSize(bytes, static_cast<const void*>(&symbol));
 }
 
-// Kernels by their typed address.
-template <class... P>
-inline hipError_t hipLaunchKernel(
-    void (*function)(P...), dim3 grid, dim3 block, void** parameters, size_t sharedBytes, hipStream_t stream = nullptr) {
-    return hipLaunchKernel(reinterpret_cast<const void*>(function), grid, block, parameters, sharedBytes, stream);
-}
-template <class... P>
-inline hipError_t hipLaunchCooperativeKernel(void (*function)(P...), dim3 grid, dim3 block, void** parameters,
-    unsigned int sharedBytes, hipStream_t stream) {
-    return hipLaunchCooperativeKernel(reinterpret_cast<const void*>(function), grid, block, parameters, sharedBytes, stream);
-}
+// Kernels by their typed address; the launches are in hipcpu/launch.h.
 template <class... P>
 inline hipError_t hipFuncGetAttributes(hipFuncAttributes* attributes, void (*function)(P...)) {
     return hipFuncGetAttributes(attributes, reinterpret_cast<const void*>(function));
