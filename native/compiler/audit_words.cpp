@@ -63,6 +63,16 @@ bool is_mathematics(std::string_view symbol) {
     return typed && mathematics().count(symbol.substr(0, symbol.size() - 1)) != 0;
 }
 
+// Comparisons of types that the processor lacks: __nehf2, __unordtf2.
+bool is_compiler_comparison(std::string_view symbol) {
+    static constexpr std::string_view relations[] = {"__eq", "__ne", "__lt", "__le", "__gt", "__ge", "__unord"};
+    static constexpr std::string_view types[] = {"hf2", "sf2", "df2", "xf2", "tf2"};
+    return std::any_of(std::begin(relations), std::end(relations), [&](std::string_view relation) {
+        return starts_with(symbol, relation) &&
+               std::find(std::begin(types), std::end(types), symbol.substr(relation.size())) != std::end(types);
+    });
+}
+
 // Arithmetic of wide integers, half and complex types in libgcc: __udivti3, __extendhfsf2, __mulsc3, __atomic_..., lower case and digits only.
 bool is_compiler_arithmetic(std::string_view symbol) {
     static constexpr std::string_view prefixes[] = {"__div", "__mod", "__udiv", "__umod", "__mul", "__ash", "__lshr", "__extend", "__trunc",
@@ -87,7 +97,8 @@ bool is_allowed_import(std::string_view symbol) {
     // std::__throw_..., which inline library code calls on a wrong argument
     bool library_check = starts_with(symbol, "_ZSt") && symbol.find("__throw_") != std::string_view::npos;
     return starts_with(symbol, "hipcpu_") || starts_with(symbol, "__tsan_") || starts_with(symbol, "__ubsan_") || library_check ||
-           helpers().count(symbol) != 0 || is_mathematics(symbol) || is_compiler_arithmetic(symbol);
+           helpers().count(symbol) != 0 || is_mathematics(symbol) || is_compiler_arithmetic(symbol) ||
+           is_compiler_comparison(symbol);
 }
 
 } // namespace hipcpu::compiler
