@@ -55,7 +55,7 @@ Flags link_flags(const CommandLine& line, const Toolchain& tools) {
         // Start files bring constructors of their own; without them only the kernel's would be left, and there must be none.
         if (line.audit) flags.push_back("-nostartfiles");
     } else {
-        append(flags, {"-pthread", "-Wl,-rpath," + canonical_path(tools.library)});
+        append(flags, {"-lpthread", "-Wl,-rpath," + canonical_path(tools.library)}); // -pthread would not fit the precompiled header
     }
     if (line.checked && !tools.is_clang) append(flags, {"-lstdc++", "-lm", "-lgcc_s", "-lgcc", "-lc", "-lgcc"});
     return flags;
