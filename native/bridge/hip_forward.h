@@ -2,6 +2,7 @@
 // hipErrorSharedObjectSymbolNotFound and hipLibraryMessage() tells which one.
 #pragma once
 #include "hip_loader.h"
+#include "hipcpu_api.h"
 
 #define HIP_FORWARD(name, ...)                                 \
     static hip_loader::Symbol<decltype(name)> symbol{#name}; \
@@ -78,6 +79,11 @@ hipError_t hipEventSynchronize(hipEvent_t event) { HIP_FORWARD(hipEventSynchroni
 hipError_t hipEventElapsedTime(float* milliseconds, hipEvent_t start, hipEvent_t stop) {
     HIP_FORWARD(hipEventElapsedTime, milliseconds, start, stop);
 }
+
+hipError_t hipcpuSetOption(hipcpuOption option, uint64_t value) { HIP_FORWARD(hipcpuSetOption, option, value); }
+hipError_t hipcpuGetOption(hipcpuOption option, uint64_t* value) { HIP_FORWARD(hipcpuGetOption, option, value); }
+hipError_t hipcpuGetLastFault(hipcpu_fault* fault) { HIP_FORWARD(hipcpuGetLastFault, fault); }
+hipError_t hipcpuCheckCanaries(void) { HIP_FORWARD(hipcpuCheckCanaries); }
 
 } // extern "C"
 #undef HIP_FORWARD

@@ -17,7 +17,7 @@ import org.bytedeco.javacpp.tools.InfoMapper;
         value =
                 @Platform(
                         value = "linux",
-                        include = {"hip_api.h", "hip_library.h", "hip_forward.h"},
+                        include = {"hip_api.h", "hipcpu_api.h", "hip_library.h", "hip_forward.h"},
                         compiler = "cpp17",
                         link = "dl",
                         library = "jnihip"))

@@ -1,0 +1,62 @@
+package io.hipwright.hip;
+
+import static io.hipwright.hip.HipLibrary.check;
+
+import io.hipwright.hip.binding.Hip;
+import io.hipwright.hip.binding.hipcpu_fault;
+import java.util.Optional;
+
+/** What only hipwright's runtime for the processor offers: schedules, placement of buffers, faults in words, canaries. */
+public final class ProcessorExtension {
+    private ProcessorExtension() {}
+
+    /** Empty when the loaded library is another one. */
+    public static Optional<ProcessorExtension> find() {
+        return HipLibrary.has("hipcpuSetOption") ? Optional.of(new ProcessorExtension()) : Optional.empty();
+    }
+
+    /** The order of threads, wavefronts and blocks: 0 is the natural one, -1 its reverse, any other seed a permutation. */
+    public void seed(long seed) {
+        set(Hip.hipcpuOptionSeed, seed);
+    }
+
+    /** Whether buffers made from now on start at a guard page, rather than end at one. */
+    public void guardStarts(boolean starts) {
+        set(Hip.hipcpuOptionLeftAligned, starts ? 1 : 0);
+    }
+
+    /** Whether shared memory is filled with NaNs before each block. */
+    public void poisonShared(boolean poison) {
+        set(Hip.hipcpuOptionPoison, poison ? 1 : 0);
+    }
+
+    /** The most device memory that may be in use, in bytes. */
+    public void limitMemory(long bytes) {
+        set(Hip.hipcpuOptionMemory, bytes);
+    }
+
+    /**
+     * Looks whether the bytes around every live buffer are as they were.
+     *
+     * @throws HipException when one was overwritten; {@link #lastFault()} tells more
+     */
+    public void checkCanaries() {
+        check(Hip.hipcpuCheckCanaries(), "check around the buffers");
+    }
+
+    /** The fault that lost the device, or the last launch's refusal. */
+    public Fault lastFault() {
+        try (hipcpu_fault fault = new hipcpu_fault()) {
+            check(Hip.hipcpuGetLastFault(fault), "hipcpuGetLastFault");
+            return new Fault(
+                    Fault.Kind.of(fault.kind()),
+                    fault.message().getString(),
+                    fault.module().getString(),
+                    fault.offset());
+        }
+    }
+
+    private static void set(int option, long value) {
+        check(Hip.hipcpuSetOption(option, value), "hipcpuSetOption(" + option + ", " + value + ")");
+    }
+}

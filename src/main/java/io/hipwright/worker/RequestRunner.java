@@ -1,0 +1,87 @@
+package io.hipwright.worker;
+
+import io.hipwright.hip.Device;
+import io.hipwright.hip.HipException;
+import io.hipwright.hip.Module;
+import io.hipwright.hip.ProcessorExtension;
+import io.hipwright.worker.LaunchOutcome.Completed;
+import io.hipwright.worker.LaunchOutcome.Unavailable;
+import io.hipwright.worker.LaunchRequest.Placement;
+import io.hipwright.worker.LaunchRequest.Timing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out requests on the device, in the worker's process. */
+final class RequestRunner {
+    private final Device device;
+    private final Optional<ProcessorExtension> extension;
+    private final SharedRegion region;
+    private final PrintedText printed;
+    private final PoisonPattern poison = new PoisonPattern(System.nanoTime());
+    private final Map<Path, Module> modules = new HashMap<>();
+
+    RequestRunner(Device device, SharedRegion region, PrintedText printed) {
+        this.device = device;
+        this.extension = ProcessorExtension.find();
+        this.region = region;
+        this.printed = printed;
+    }
+
+    LaunchOutcome run(RequestRecord record) throws IOException {
+        LaunchRequest request = record.request();
+        if (!Files.isReadable(request.module())) {
+            return new Unavailable("the module " + request.module() + " cannot be read");
+        }
+        region.noteSize(record.regionBytes());
+        printed.begin();
+        try (PlanBuffers buffers = allocate(request);
+                CacheFlush flush = CacheFlush.allocate(device, flushBytes(request.timing()))) {
+            buffers.renew();
+            return execute(request, buffers, flush);
+        } catch (HipException | WorkerUnavailableException e) {
+            return new Unavailable("the device was not ready for the kernel: " + e.getMessage());
+        } catch (OutOfMemoryError e) {
+            return new Unavailable("the worker ran out of memory: " + e.getMessage());
+        }
+    }
+
+    private PlanBuffers allocate(LaunchRequest request) {
+        extension.ifPresent(processor -> {
+            processor.seed(request.schedule().seed());
+            processor.guardStarts(request.placement() == Placement.START_GUARDED);
+            processor.poisonShared(request.timing() == null);
+        });
+        return PlanBuffers.allocate(device, request.buffers(), region, poison);
+    }
+
+    /** From here on an error is the kernel's own. */
+    private LaunchOutcome execute(LaunchRequest request, PlanBuffers buffers, CacheFlush flush) throws IOException {
+        try (PreparedPlan plan = new PreparedPlan(device, module(request.module()), request.launches(), buffers);
+                Stopwatch stopwatch = extension.isPresent() ? Stopwatch.ofProcessor() : Stopwatch.ofEvents()) {
+            double nanos = stopwatch.nanos(plan, 1);
+            Timing timing = request.timing();
+            List<Double> samples =
+                    timing == null ? List.of() : new PlanTimer(plan, buffers, flush, stopwatch, timing).sample();
+            extension.ifPresent(ProcessorExtension::checkCanaries);
+            buffers.download();
+            double last = samples.isEmpty() ? nanos : samples.get(samples.size() - 1);
+            return new Completed(last * 1e-9, samples, printed.text());
+        } catch (HipException e) {
+            return FaultReport.of(e, extension);
+        }
+    }
+
+    private static long flushBytes(@Nullable Timing timing) {
+        return timing == null ? 0 : timing.flushBytes();
+    }
+
+    private Module module(Path file) {
+        return modules.computeIfAbsent(file, device::load);
+    }
+}
