@@ -1,5 +1,6 @@
 package io.hipwright.compile;
 
+import io.hipwright.process.CacheFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,17 +19,9 @@ final class BuildCache {
         this.folder = folder;
     }
 
-    /** {@code $HIPWRIGHT_CACHE}, else {@code $XDG_CACHE_HOME/hipwright}, else {@code ~/.cache/hipwright}. */
+    /** The folder that is used unless another one is given. */
     static Path defaultFolder() {
-        String own = System.getenv("HIPWRIGHT_CACHE");
-        if (own != null && !own.isBlank()) {
-            return Path.of(own).toAbsolutePath();
-        }
-        String shared = System.getenv("XDG_CACHE_HOME");
-        Path base = shared != null && !shared.isBlank()
-                ? Path.of(shared)
-                : Path.of(System.getProperty("user.home"), ".cache");
-        return base.resolve("hipwright").toAbsolutePath();
+        return CacheFolder.path();
     }
 
     Optional<Path> find(String key) {

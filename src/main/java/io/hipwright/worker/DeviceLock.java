@@ -41,10 +41,12 @@ final class DeviceLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try (channel) {
-            semaphore.release();
+        try {
+            channel.close();
         } catch (IOException e) {
             throw new WorkerUnavailableException("the device's lock cannot be given back: " + e.getMessage());
+        } finally {
+            semaphore.release(); // last, because a second lock of one file within a JVM is refused
         }
     }
 }

@@ -7,10 +7,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** Reads the coordinator's frames on a thread of its own, so that the worker ends with its coordinator even while a kernel runs. */
 final class RequestFeed {
     private final FrameReader reader;
+    private final Runnable atEnd;
     private final BlockingQueue<byte[]> requests = new LinkedBlockingQueue<>();
 
-    RequestFeed(FrameReader reader) {
+    /** {@code atEnd} runs when the coordinator closes the pipe, also by dying. */
+    RequestFeed(FrameReader reader, Runnable atEnd) {
         this.reader = reader;
+        this.atEnd = atEnd;
     }
 
     void start() {
@@ -29,8 +32,7 @@ final class RequestFeed {
                 requests.add(reader.read());
             }
         } catch (IOException coordinatorIsGone) {
-            // not exit(): a kernel that hangs must not keep the process alive
-            Runtime.getRuntime().halt(0);
+            atEnd.run();
         }
     }
 }

@@ -10,17 +10,19 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the coordinator sends: a request, and how large the shared region is by now.
+ * What the coordinator sends: a request, and where the shared region is by now.
  *
- * @param regionBytes the size of the region's file
+ * @param region the region's file
+ * @param regionBytes its size
  */
-record RequestRecord(long regionBytes, LaunchRequest request) {
+record RequestRecord(Path region, long regionBytes, LaunchRequest request) {
     private static final int BUFFER_VALUE = 0;
     private static final int BYTES_VALUE = 1;
 
     byte[] encode() {
         WireWriter writer = new WireWriter();
-        writer.put(regionBytes)
+        writer.put(region.toString())
+                .put(regionBytes)
                 .put(request.module().toString())
                 .put(request.buffers(), RequestRecord::encode)
                 .put(request.launches(), RequestRecord::encode)
@@ -32,6 +34,7 @@ record RequestRecord(long regionBytes, LaunchRequest request) {
 
     static RequestRecord decode(byte[] bytes) throws ProtocolException {
         WireReader reader = new WireReader(bytes);
+        Path region = Path.of(reader.readText());
         long regionBytes = reader.readLong();
         LaunchRequest request = new LaunchRequest(
                 Path.of(reader.readText()),
@@ -41,7 +44,7 @@ record RequestRecord(long regionBytes, LaunchRequest request) {
                 reader.readEnum(Placement.class),
                 decodeTiming(reader));
         reader.end();
-        return new RequestRecord(regionBytes, request);
+        return new RequestRecord(region, regionBytes, request);
     }
 
     private static void encode(WireWriter writer, BufferSpec buffer) {

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class RequestRunner {
     private final Device device;
     private final Optional<ProcessorExtension> extension;
-    private final SharedRegion region;
+    private final RegionView region;
     private final PrintedText printed;
     private final PoisonPattern poison = new PoisonPattern(System.nanoTime());
     private final Map<Path, Module> modules = new HashMap<>();
 
-    RequestRunner(Device device, SharedRegion region, PrintedText printed) {
+    RequestRunner(Device device, PrintedText printed) {
         this.device = device;
         this.extension = ProcessorExtension.find();
-        this.region = region;
+        this.region = new RegionView();
         this.printed = printed;
     }
 
@@ -38,9 +38,8 @@ final class RequestRunner {
         if (!Files.isReadable(request.module())) {
             return new Unavailable("the module " + request.module() + " cannot be read");
         }
-        region.noteSize(record.regionBytes());
         printed.begin();
-        try (PlanBuffers buffers = allocate(request);
+        try (PlanBuffers buffers = allocate(request, region.at(record.region(), record.regionBytes()));
                 CacheFlush flush = CacheFlush.allocate(device, flushBytes(request.timing()))) {
             buffers.renew();
             return execute(request, buffers, flush);
@@ -51,13 +50,13 @@ final class RequestRunner {
         }
     }
 
-    private PlanBuffers allocate(LaunchRequest request) {
+    private PlanBuffers allocate(LaunchRequest request, SharedRegion shared) {
         extension.ifPresent(processor -> {
             processor.seed(request.schedule().seed());
             processor.guardStarts(request.placement() == Placement.START_GUARDED);
             processor.poisonShared(request.timing() == null);
         });
-        return PlanBuffers.allocate(device, request.buffers(), region, poison);
+        return PlanBuffers.allocate(device, request.buffers(), shared, poison);
     }
 
     /** From here on an error is the kernel's own. */

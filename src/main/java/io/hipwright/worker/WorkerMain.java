@@ -24,7 +24,8 @@ import java.util.List;
 final class WorkerMain {
     static final int REQUESTS = 3;
     static final int REPLIES = 4;
-    static final String REGION_FILE = "region";
+    static final String BRIDGE_PROPERTY = "hipwright.bridge";
+    static final String REHEARSAL_PROPERTY = "hipwright.rehearsal";
     static final String PRINTED_FILE = "printed";
 
     private final Path scratch;
@@ -45,16 +46,15 @@ final class WorkerMain {
             SessionKey key = SessionKey.of(requests.readNBytes(SessionKey.BYTES));
             FrameReader reader = new FrameReader(requests, new FrameSeal(key, FrameSeal.Way.TO_WORKER));
             FrameWriter writer = new FrameWriter(replies, new FrameSeal(key, FrameSeal.Way.FROM_WORKER));
-            new WorkerMain(arguments).serve(new RequestFeed(reader), writer);
+            new WorkerMain(arguments).serve(new RequestFeed(reader, WorkerMain::end), writer);
         }
     }
 
     private void serve(RequestFeed feed, FrameWriter writer) throws IOException, InterruptedException {
         feed.start();
-        try (SharedRegion region = SharedRegion.open(scratch.resolve(REGION_FILE));
-                PrintedText printed = new PrintedText(scratch.resolve(PRINTED_FILE))) {
+        try (PrintedText printed = new PrintedText(scratch.resolve(PRINTED_FILE))) {
             Device device = open();
-            RequestRunner runner = new RequestRunner(device, region, printed);
+            RequestRunner runner = new RequestRunner(device, printed);
             writer.write(new ReplyRecord.Ready(describe(device)).encode());
             while (true) {
                 LaunchOutcome outcome = runner.run(RequestRecord.decode(feed.next()));
@@ -65,7 +65,16 @@ final class WorkerMain {
         }
     }
 
+    /** The coordinator is gone or wants no more. Not exit(): a kernel that hangs must not keep the process alive. */
+    private static void end() {
+        if (Boolean.getBoolean(REHEARSAL_PROPERTY)) {
+            System.exit(0); // the JVM writes the archive of loaded classes at an orderly end only
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
     private Device open() {
+        System.load(System.getProperty(BRIDGE_PROPERTY));
         HipLibrary.open(libraries);
         return Device.open(deviceNumber);
     }

@@ -45,8 +45,7 @@ public record WorkerSettings(
 
     /** An AMD GPU through ROCm 5, 6 or 7, whichever is installed. */
     public static WorkerSettings forAmd(int device) {
-        List<String> libraries =
-                List.of("libamdhip64.so.7", "libamdhip64.so.6", "libamdhip64.so.5", "libamdhip64.so");
+        List<String> libraries = List.of("libamdhip64.so.7", "libamdhip64.so.6", "libamdhip64.so.5", "libamdhip64.so");
         // no memory limit: ROCm reserves address space for all of the device's and the host's memory
         return new WorkerSettings("amd", device, libraries, Map.of(), 0, true);
     }

@@ -1,0 +1,184 @@
+package io.hipwright.worker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Workers started ahead, each of them for one candidate. */
+final class WarmPool implements WorkerPool {
+    private static final int STARTS_AT_A_TIME = 2;
+    private static final int ATTEMPTS = 3;
+    private static final long SECONDS_TO_END = 30;
+
+    private final WorkerStarter starter;
+    private final Optional<Path> deviceLock;
+    private final int warm;
+    /** Its threads live as long as the pool, because the system ends a worker with the thread that started it. */
+    private final ExecutorService starts =
+            Executors.newFixedThreadPool(STARTS_AT_A_TIME, task -> daemon(task, "start"));
+
+    private final ExecutorService ends = Executors.newSingleThreadExecutor(task -> daemon(task, "end"));
+    private final Thread atExit = new Thread(this::endAll, "end of workers");
+    private final Deque<CompletableFuture<WorkerProcess>> upcoming = new ArrayDeque<>();
+    private final Set<WorkerProcess> alive = new HashSet<>();
+    private boolean closed;
+
+    WarmPool(WorkerStarter starter, Optional<Path> deviceLock, int warm) {
+        this.starter = starter;
+        this.deviceLock = deviceLock;
+        this.warm = warm;
+        Runtime.getRuntime().addShutdownHook(atExit);
+        refill();
+    }
+
+    @Override
+    public Worker fresh() {
+        WorkerUnavailableException failure = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                WorkerProcess worker = next().join();
+                if (worker.isUsable()) {
+                    return worker;
+                }
+                end(worker); // died while it waited
+            } catch (CompletionException e) {
+                failure = new WorkerUnavailableException(reason(e));
+            }
+        }
+        throw failure != null ? failure : new WorkerUnavailableException("workers end before they are used");
+    }
+
+    @Override
+    public String device() {
+        try (WorkerProcess worker = (WorkerProcess) fresh()) {
+            return worker.device();
+        }
+    }
+
+    private static String reason(CompletionException failure) {
+        Throwable cause = failure.getCause();
+        return String.valueOf(cause == null ? failure.getMessage() : cause.getMessage());
+    }
+
+    private synchronized CompletableFuture<WorkerProcess> next() {
+        if (closed) {
+            throw new IllegalStateException("the pool of workers is closed");
+        }
+        if (upcoming.isEmpty()) {
+            upcoming.add(start());
+        }
+        return upcoming.removeFirst();
+    }
+
+    private synchronized void refill() {
+        while (!closed && upcoming.size() < warm) {
+            upcoming.add(start());
+        }
+    }
+
+    private CompletableFuture<WorkerProcess> start() {
+        return CompletableFuture.supplyAsync(this::startNow, starts);
+    }
+
+    private WorkerProcess startNow() {
+        try {
+            WorkerProcess worker = new WorkerProcess(starter.start(), deviceLock, this::takeBack);
+            synchronized (this) {
+                alive.add(worker);
+            }
+            return worker;
+        } catch (IOException e) {
+            throw new WorkerUnavailableException("a worker cannot be started: " + e.getMessage());
+        }
+    }
+
+    /** One that no candidate has been in waits for the next; every other is replaced. */
+    private void takeBack(WorkerProcess worker) {
+        if (worker.isUntouched() && worker.isUsable()) {
+            synchronized (this) {
+                upcoming.addFirst(CompletableFuture.completedFuture(worker));
+            }
+        } else {
+            end(worker);
+            refill();
+        }
+    }
+
+    private void end(WorkerProcess worker) {
+        ends.execute(() -> endNow(worker));
+    }
+
+    private void endNow(WorkerProcess worker) {
+        try {
+            worker.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a worker's files cannot be removed", e);
+        } finally {
+            synchronized (this) {
+                alive.remove(worker);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        endAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException duringShutdown) {
+            // the hook is running; it does the same
+        }
+    }
+
+    private void endAll() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        starts.shutdown();
+        await(starts);
+        Set<WorkerProcess> rest;
+        synchronized (this) {
+            rest = Set.copyOf(alive);
+        }
+        rest.forEach(this::end);
+        ends.shutdown();
+        await(ends);
+        starts.shutdownNow();
+        removeFolders();
+    }
+
+    private void removeFolders() {
+        try {
+            starter.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the workers' folders cannot be removed", e);
+        }
+    }
+
+    private static void await(ExecutorService service) {
+        try {
+            service.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name + " of workers");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,77 @@
+package io.hipwright.worker;
+
+import io.hipwright.process.Installation;
+import io.hipwright.process.Sandbox;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a worker's process is started: in a session of its own, in the sandbox where it is built, with a clean environment and
+ * with the pipes moved away from standard input and output.
+ */
+record WorkerCommand(Installation installation, WorkerSettings settings, WorkerImage image) {
+    private static final int MOST_PROCESSES = 512;
+    private static final long MOST_FILE_BYTES = 64L << 20;
+
+    /** No secrets: only these of the coordinator's variables reach a worker. */
+    private static final List<String> PASSED_ON = List.of(
+            "PATH",
+            "LD_LIBRARY_PATH",
+            "ROCM_PATH",
+            "HIP_VISIBLE_DEVICES",
+            "ROCR_VISIBLE_DEVICES",
+            "HSA_OVERRIDE_GFX_VERSION",
+            "HIPCPU_THREADS");
+
+    /** Moves the pipes to other descriptors, empties standard input, and appends standard output to the file {@code $0}. */
+    private static final String MOVE_PIPES =
+            "exec \"$@\" " + WorkerMain.REQUESTS + "<&0 " + WorkerMain.REPLIES + ">&1 0</dev/null 1>>\"$0\"";
+
+    /** A worker that runs candidates. It may write in {@code folders} alone; its own files lie in the first of them. */
+    ProcessBuilder confined(List<Path> folders) {
+        Path scratch = folders.get(0);
+        List<String> line = movingPipes(scratch, image.command(image.archiveOption()));
+        Path sandbox = installation.program("hipwright-sandbox");
+        if (Files.isExecutable(sandbox)) {
+            line = new Sandbox(folders, settings.memoryBytes(), MOST_PROCESSES, MOST_FILE_BYTES)
+                    .wrap(installation, line);
+        } else {
+            line.add(0, "setsid");
+        }
+        return builder(line, scratch);
+    }
+
+    /** A worker that runs no candidate and leaves behind an archive of the classes it loaded. */
+    ProcessBuilder rehearsal(Path scratch, Path archive) {
+        List<String> options =
+                List.of("-XX:ArchiveClassesAtExit=" + archive, "-D" + WorkerMain.REHEARSAL_PROPERTY + "=true");
+        List<String> line = movingPipes(scratch, image.command(options));
+        line.add(0, "setsid");
+        return builder(line, scratch);
+    }
+
+    private List<String> movingPipes(Path scratch, List<String> java) {
+        List<String> line = new ArrayList<>(List.of(
+                "/bin/sh",
+                "-c",
+                MOVE_PIPES,
+                scratch.resolve(WorkerMain.PRINTED_FILE).toString()));
+        line.addAll(java);
+        line.addAll(List.of(scratch.toString(), settings.backend(), Integer.toString(settings.device())));
+        line.addAll(settings.libraries());
+        return line;
+    }
+
+    private ProcessBuilder builder(List<String> line, Path scratch) {
+        ProcessBuilder builder = new ProcessBuilder(line).directory(scratch.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().retainAll(PASSED_ON);
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put("TMPDIR", scratch.toString());
+        environment.putAll(settings.environment());
+        return builder;
+    }
+}
