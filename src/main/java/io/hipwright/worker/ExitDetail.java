@@ -30,6 +30,8 @@ final class ExitDetail {
         if (frame >= 0 && frame + 1 < lastLines.size()) {
             return lastLines.get(frame + 1).replaceFirst("^# *", "in ");
         }
-        return String.join(" | ", lastLines.subList(Math.max(0, lastLines.size() - LINES_SHOWN), lastLines.size()));
+        List<String> said =
+                lastLines.stream().filter(line -> !line.startsWith("\tat ")).toList();
+        return String.join(" | ", said.subList(Math.max(0, said.size() - LINES_SHOWN), said.size()));
     }
 }

@@ -51,6 +51,10 @@ final class WorkerClasses {
                 copy(archive.getPath("/"), jar, library);
             }
         }
+        if (!Files.exists(library)) {
+            throw new IOException(
+                    JNI_LIBRARY + " is not among the classes in " + location + "; build with mvn package");
+        }
     }
 
     private static void copy(Path root, Path jar, Path library) throws IOException {

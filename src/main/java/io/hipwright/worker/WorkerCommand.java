@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * How a worker's process is started: in a session of its own, in the sandbox where it is built, with a clean environment and
- * with the pipes moved away from standard input and output.
+ * How a worker's process is started: in a session of its own, in the sandbox, with a clean environment and with the pipes moved
+ * away from standard input and output.
  */
 record WorkerCommand(Installation installation, WorkerSettings settings, WorkerImage image) {
     private static final int MOST_PROCESSES = 512;
@@ -30,18 +31,18 @@ record WorkerCommand(Installation installation, WorkerSettings settings, WorkerI
     private static final String MOVE_PIPES =
             "exec \"$@\" " + WorkerMain.REQUESTS + "<&0 " + WorkerMain.REPLIES + ">&1 0</dev/null 1>>\"$0\"";
 
-    /** A worker that runs candidates. It may write in {@code folders} alone; its own files lie in the first of them. */
+    /** A worker that runs candidates, in the sandbox. It may write in {@code folders} alone; its own files lie in the first of them. */
     ProcessBuilder confined(List<Path> folders) {
         Path scratch = folders.get(0);
-        List<String> line = movingPipes(scratch, image.command(image.archiveOption()));
-        Path sandbox = installation.program("hipwright-sandbox");
-        if (Files.isExecutable(sandbox)) {
-            line = new Sandbox(folders, settings.memoryBytes(), MOST_PROCESSES, MOST_FILE_BYTES)
-                    .wrap(installation, line);
-        } else {
-            line.add(0, "setsid");
+        List<String> options = new ArrayList<>(image.archiveOption());
+        if (!settings.gpu()) {
+            options.add(Lockdown.option(
+                    installation.library("libhipwright_lockdown.so").toString()));
         }
-        return builder(line, scratch);
+        List<Path> writable = new ArrayList<>(folders);
+        writable.addAll(devices());
+        Sandbox sandbox = new Sandbox(writable, memoryLimit(), MOST_PROCESSES, MOST_FILE_BYTES);
+        return builder(sandbox.wrap(installation, movingPipes(scratch, image.command(options))), scratch);
     }
 
     /** A worker that runs no candidate and leaves behind an archive of the classes it loaded. */
@@ -51,6 +52,19 @@ record WorkerCommand(Installation installation, WorkerSettings settings, WorkerI
         List<String> line = movingPipes(scratch, image.command(options));
         line.add(0, "setsid");
         return builder(line, scratch);
+    }
+
+    private List<Path> devices() {
+        return settings.gpu()
+                ? Stream.of("/dev/kfd", "/dev/dri")
+                        .map(Path::of)
+                        .filter(Files::exists)
+                        .toList()
+                : List.of();
+    }
+
+    private long memoryLimit() {
+        return settings.memoryBytes() > 0 ? settings.memoryBytes() : Long.MAX_VALUE;
     }
 
     private List<String> movingPipes(Path scratch, List<String> java) {

@@ -6,6 +6,7 @@ import io.hipwright.hip.HipException;
 import io.hipwright.hip.HipLibrary;
 import io.hipwright.hip.ProcessorExtension;
 import io.hipwright.worker.LaunchOutcome.Unavailable;
+import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class WorkerMain {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        try (InputStream requests = new FileInputStream("/proc/self/fd/" + REQUESTS);
+        try (InputStream requests = new BufferedInputStream(new FileInputStream("/proc/self/fd/" + REQUESTS));
                 OutputStream replies = new FileOutputStream("/proc/self/fd/" + REPLIES)) {
             SessionKey key = SessionKey.of(requests.readNBytes(SessionKey.BYTES));
             FrameReader reader = new FrameReader(requests, new FrameSeal(key, FrameSeal.Way.TO_WORKER));
@@ -55,13 +56,15 @@ final class WorkerMain {
         try (PrintedText printed = new PrintedText(scratch.resolve(PRINTED_FILE))) {
             Device device = open();
             RequestRunner runner = new RequestRunner(device, printed);
+            WarmUp.run(runner, scratch);
+            Lockdown.applyIfAsked();
             writer.write(new ReplyRecord.Ready(describe(device)).encode());
             while (true) {
                 LaunchOutcome outcome = runner.run(RequestRecord.decode(feed.next()));
                 writer.write(new ReplyRecord.Outcome(outcome).encode());
             }
         } catch (HipException | LinkageError e) {
-            writer.write(new ReplyRecord.Outcome(new Unavailable(String.valueOf(e.getMessage()))).encode());
+            writer.write(new ReplyRecord.Outcome(new Unavailable(reason(e))).encode());
         }
     }
 
@@ -77,6 +80,15 @@ final class WorkerMain {
         System.load(System.getProperty(BRIDGE_PROPERTY));
         HipLibrary.open(libraries);
         return Device.open(deviceNumber);
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage();
+        return message == null ? cause.toString() + " at " + cause.getStackTrace()[0] : message;
     }
 
     private String describe(Device device) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param libraries the HIP libraries to try, the first that loads is taken; paths or names for the system's loader
  * @param environment variables that workers get beside the few that all get
  * @param memoryBytes the most private memory of one worker; 0 for no limit
- * @param exclusive whether only one process of the machine may use the device at a time
+ * @param gpu whether the device is a GPU: it is locked while a request runs, and a candidate has no code on the host
  */
 public record WorkerSettings(
         String backend,
@@ -20,7 +20,7 @@ public record WorkerSettings(
         List<String> libraries,
         Map<String, String> environment,
         long memoryBytes,
-        boolean exclusive) {
+        boolean gpu) {
     private static final double SHARE_OF_MEMORY = 0.8;
     private static final long MOST_BESIDE_BUFFERS = 2L << 30;
 

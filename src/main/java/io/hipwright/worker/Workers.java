@@ -19,7 +19,7 @@ public final class Workers {
         try {
             WorkerCommand command = new WorkerCommand(installation, settings, WorkerImage.prepare());
             new Rehearsal(command).makeArchive();
-            Optional<Path> lock = settings.exclusive()
+            Optional<Path> lock = settings.gpu()
                     ? Optional.of(DeviceLock.file(settings.backend(), settings.device()))
                     : Optional.empty();
             return new WarmPool(WorkerStarter.create(command), lock, warm);
