@@ -5,11 +5,11 @@ import io.hipwright.hip.Kernel;
 import io.hipwright.hip.Kernel.Extent;
 import io.hipwright.hip.Kernel.Shape;
 import io.hipwright.hip.KernelArguments;
-import io.hipwright.hip.Module;
 import io.hipwright.worker.LaunchRequest.Launch;
 import io.hipwright.worker.LaunchRequest.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The launches of a request with kernels looked up and arguments laid out, so that running them costs little beside the kernels. */
 final class PreparedPlan implements AutoCloseable {
@@ -18,11 +18,12 @@ final class PreparedPlan implements AutoCloseable {
 
     private record Step(Kernel kernel, Shape shape, KernelArguments arguments) {}
 
-    PreparedPlan(Device device, Module module, List<Launch> launches, PlanBuffers buffers) {
+    /** {@code kernels} finds a kernel by its name; it is asked only for those that are launched. */
+    PreparedPlan(Device device, Function<String, Kernel> kernels, List<Launch> launches, PlanBuffers buffers) {
         this.device = device;
         for (Launch launch : launches) {
             Shape shape = new Shape(extent(launch.grid()), extent(launch.block()), launch.sharedBytes());
-            steps.add(new Step(module.kernel(launch.kernel()), shape, arguments(launch, buffers)));
+            steps.add(new Step(kernels.apply(launch.kernel()), shape, arguments(launch, buffers)));
         }
     }
 

@@ -2,6 +2,7 @@ package io.hipwright.worker;
 
 import io.hipwright.hip.Device;
 import io.hipwright.hip.HipException;
+import io.hipwright.hip.Kernel;
 import io.hipwright.hip.Module;
 import io.hipwright.hip.ProcessorExtension;
 import io.hipwright.worker.LaunchOutcome.Completed;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out requests on the device, in the worker's process. */
@@ -61,7 +63,8 @@ final class RequestRunner {
 
     /** From here on an error is the kernel's own. */
     private LaunchOutcome execute(LaunchRequest request, PlanBuffers buffers, CacheFlush flush) throws IOException {
-        try (PreparedPlan plan = new PreparedPlan(device, module(request.module()), request.launches(), buffers);
+        Function<String, Kernel> kernels = name -> module(request.module()).kernel(name);
+        try (PreparedPlan plan = new PreparedPlan(device, kernels, request.launches(), buffers);
                 Stopwatch stopwatch = extension.isPresent() ? Stopwatch.ofProcessor() : Stopwatch.ofEvents()) {
             double nanos = stopwatch.nanos(plan, 1);
             Timing timing = request.timing();

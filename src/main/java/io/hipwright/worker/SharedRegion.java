@@ -16,15 +16,15 @@ final class SharedRegion implements AutoCloseable {
     private static final int MAX_MAPPINGS = 256;
 
     private final RandomAccessFile file;
-    private final Map<Slice, MappedByteBuffer> mappings = new HashMap<>();
+    /** By offset; buffers lie apart, so there is one mapping for each. */
+    private final Map<Long, MappedByteBuffer> mappings = new HashMap<>();
+
     private long bytes;
 
     private SharedRegion(RandomAccessFile file) throws IOException {
         this.file = file;
         this.bytes = file.length();
     }
-
-    private record Slice(long offset, int bytes) {}
 
     /** Opens the file, which is made when it is not there. */
     static SharedRegion open(Path path) throws IOException {
@@ -60,14 +60,17 @@ final class SharedRegion implements AutoCloseable {
         if (mappings.size() >= MAX_MAPPINGS) {
             mappings.clear();
         }
-        return mappings.computeIfAbsent(new Slice(offset, count), this::map)
-                .duplicate()
-                .order(ByteOrder.nativeOrder());
+        MappedByteBuffer mapping = mappings.get(offset);
+        if (mapping == null || mapping.capacity() < count) {
+            mapping = map(offset, count);
+            mappings.put(offset, mapping);
+        }
+        return mapping.duplicate().limit(count).slice().order(ByteOrder.nativeOrder());
     }
 
-    private MappedByteBuffer map(Slice slice) {
+    private MappedByteBuffer map(long offset, int count) {
         try {
-            return file.getChannel().map(FileChannel.MapMode.READ_WRITE, slice.offset(), slice.bytes());
+            return file.getChannel().map(FileChannel.MapMode.READ_WRITE, offset, count);
         } catch (IOException e) {
             throw new WorkerUnavailableException("the region shared with a worker cannot be mapped: " + e.getMessage());
         }
