@@ -12,6 +12,7 @@ extern "C" __attribute__((visibility("default"))) int hipwright_lockdown(unsigne
     refuse_privileged_calls(filter);
     refuse_sockets(filter);
     refuse_process_control(filter, (flags & HIPWRIGHT_LOCKDOWN_KILL) != 0);
+    refuse_truncation(filter);
     return filter.install(true);
 }
 

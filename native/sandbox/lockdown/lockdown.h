@@ -8,7 +8,7 @@
 extern "C" {
 #endif
 
-// From now on no thread of this process can start programs or processes, open sockets, signal other processes, change limits,
+// From now on no thread of this process can start programs or processes, open sockets, signal other processes, change limits, cut off files,
 // or use facilities of the system that a kernel has no business with. Threads can be started. Cannot be undone.
 // Returns 0, or an errno: EINVAL (unknown flags, or no seccomp), ENOSYS (no seccomp), EBUSY (a thread has a filter of its own).
 int hipwright_lockdown(unsigned flags);

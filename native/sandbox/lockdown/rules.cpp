@@ -3,6 +3,7 @@
 #include "sandbox/lockdown/call_numbers.h"
 
 #include <cerrno>
+#include <fcntl.h>
 #include <linux/sched.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
@@ -51,7 +52,7 @@ void refuse_process_control(SystemCallFilter& filter, bool kill) {
     filter.require_bits(SYS_clone, 0, CLONE_THREAD | CLONE_VM, EPERM);
     uint32_t self = static_cast<uint32_t>(getpid());
     for (int number : {SYS_kill, SYS_tgkill, SYS_rt_sigqueueinfo, SYS_rt_tgsigqueueinfo}) filter.allow_only(number, 0, {self}, EPERM);
-    for (int number : {SYS_tkill, call::pidfd_send_signal, call::pidfd_open, SYS_setsid, SYS_setpgid, SYS_setrlimit, SYS_memfd_create,
+    for (int number : {SYS_tkill, call::pidfd_send_signal, call::pidfd_open, SYS_setsid, SYS_setpgid, SYS_setrlimit,
                        SYS_personality, SYS_shmget, SYS_msgget, SYS_semget, SYS_socketpair, SYS_seccomp, SYS_setuid, SYS_setgid, SYS_setreuid,
                        SYS_setregid, SYS_setresuid, SYS_setresgid, SYS_setgroups, SYS_capset}) {
         filter.refuse(number, EPERM);
@@ -59,6 +60,15 @@ void refuse_process_control(SystemCallFilter& filter, bool kill) {
     filter.require_zero(SYS_prlimit64, 2, EPERM); // asking is allowed, setting is not
     filter.allow_only(SYS_prctl, 0, {PR_SET_NAME, PR_GET_NAME, PR_SET_VMA, PR_GET_DUMPABLE, PR_GET_PDEATHSIG, PR_GET_SECCOMP, PR_GET_NO_NEW_PRIVS},
                       EPERM);
+}
+
+void refuse_truncation(SystemCallFilter& filter) {
+    filter.refuse(SYS_truncate, EPERM);
+    filter.refuse(SYS_ftruncate, EPERM);
+    filter.refuse(call::creat, EPERM);
+    filter.refuse(call::openat2, ENOSYS); // its flags cannot be read by a filter
+    filter.forbid_bits(call::open, 1, O_TRUNC, EPERM);
+    filter.forbid_bits(SYS_openat, 2, O_TRUNC, EPERM);
 }
 
 } // namespace hipwright

@@ -13,5 +13,7 @@ void refuse_sockets(SystemCallFilter& filter);
 // What a process that runs an untrusted kernel may not do any more: start programs or processes, signal others, change limits.
 // kill: starting a program or process ends this process instead of failing with EPERM.
 void refuse_process_control(SystemCallFilter& filter, bool kill);
+// Cutting files off: a kernel could take mapped memory away from under the process that shares it.
+void refuse_truncation(SystemCallFilter& filter);
 
 } // namespace hipwright
