@@ -62,7 +62,7 @@ namespace hipcpu::language {
 
 // Sums of absolute differences of fields of `Bits` bits, and c.
 template <int Bits>
-HIPCPU_TEMPLATE unsigned absolute_differences(unsigned a, unsigned b, unsigned c) noexcept {
+HIPCPU_TEMPLATE auto absolute_differences(unsigned a, unsigned b, unsigned c) noexcept {
     for (int i = 0; i < 32; i += Bits) {
         const int difference = static_cast<int>(a >> i & ((1u << Bits) - 1u)) - static_cast<int>(b >> i & ((1u << Bits) - 1u));
         c += static_cast<unsigned>(difference < 0 ? -difference : difference);
@@ -72,7 +72,7 @@ HIPCPU_TEMPLATE unsigned absolute_differences(unsigned a, unsigned b, unsigned c
 
 // The sum of the products of fields of `Bits` bits and c, saturated on request.
 template <class T, int Bits>
-HIPCPU_TEMPLATE T dot(T a, T b, T c, bool clamp) noexcept {
+HIPCPU_TEMPLATE auto dot(T a, T b, T c, bool clamp) noexcept {
     long long sum = c;
     for (int i = 0; i < 32; i += Bits) {
         const T left = static_cast<T>(static_cast<T>(static_cast<unsigned>(a) << (32 - Bits - i)) >> (32 - Bits));

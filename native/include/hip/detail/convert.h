@@ -7,7 +7,7 @@ namespace hipcpu::language {
 
 struct to_nearest {
     template <class F>
-    static HIPCPU_TEMPLATE F whole(F x) noexcept {
+    static HIPCPU_TEMPLATE auto whole(F x) noexcept {
         if constexpr (std::is_same_v<F, float>) {
             return __builtin_rintf(x);
         } else {
@@ -17,13 +17,13 @@ struct to_nearest {
 };
 struct to_zero {
     template <class F>
-    static HIPCPU_TEMPLATE F whole(F x) noexcept {
+    static HIPCPU_TEMPLATE auto whole(F x) noexcept {
         return x; // the cast to an integer cuts by itself
     }
 };
 struct upwards {
     template <class F>
-    static HIPCPU_TEMPLATE F whole(F x) noexcept {
+    static HIPCPU_TEMPLATE auto whole(F x) noexcept {
         if constexpr (std::is_same_v<F, float>) {
             return __builtin_ceilf(x);
         } else {
@@ -33,7 +33,7 @@ struct upwards {
 };
 struct downwards {
     template <class F>
-    static HIPCPU_TEMPLATE F whole(F x) noexcept {
+    static HIPCPU_TEMPLATE auto whole(F x) noexcept {
         if constexpr (std::is_same_v<F, float>) {
             return __builtin_floorf(x);
         } else {
@@ -43,7 +43,7 @@ struct downwards {
 };
 
 template <class I, class Rounding, class F>
-HIPCPU_TEMPLATE I to_integer(F x) noexcept {
+HIPCPU_TEMPLATE auto to_integer(F x) noexcept {
     const F whole = Rounding::whole(x);
     // The first power of two that I cannot hold; exact in F, while the largest I may not be.
     constexpr F limit = static_cast<F>(static_cast<I>(1) << (std::numeric_limits<I>::digits - 1)) * F(2);
@@ -55,7 +55,7 @@ HIPCPU_TEMPLATE I to_integer(F x) noexcept {
 // An integer or double as F under a rounding: the nearest first, then one step where it lies on the wrong side.
 // `above` tells whether the nearest value lies above (1), below (-1) or at (0) the exact one.
 template <class Rounding, class F>
-HIPCPU_TEMPLATE F step_to(F nearest, int above) noexcept {
+HIPCPU_TEMPLATE auto step_to(F nearest, int above) noexcept {
     const F infinity = std::numeric_limits<F>::infinity();
     if constexpr (std::is_same_v<Rounding, to_nearest>) {
         return nearest;
@@ -68,7 +68,7 @@ HIPCPU_TEMPLATE F step_to(F nearest, int above) noexcept {
     }
 }
 template <class F, class Rounding, class From>
-HIPCPU_TEMPLATE F from_number(From x) noexcept {
+HIPCPU_TEMPLATE auto from_number(From x) noexcept {
     const F nearest = static_cast<F>(x);
     if constexpr (std::is_same_v<Rounding, to_nearest>) {
         return nearest;

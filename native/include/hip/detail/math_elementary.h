@@ -7,7 +7,7 @@
 namespace hipcpu::language {
 
 template <unsigned N>
-HIPCPU_TEMPLATE constexpr float polynomial(const float (&coefficients)[N], float x) noexcept {
+HIPCPU_TEMPLATE constexpr auto polynomial(const float (&coefficients)[N], float x) noexcept {
     float sum = coefficients[N - 1];
     for (unsigned i = N - 1; i-- > 0;) {
         sum = sum * x + coefficients[i];
@@ -126,11 +126,11 @@ HIPCPU_INLINE sine_and_cosine quick_sine_and_cosine(float x) noexcept {
 
 // A NaN loses.
 template <class F>
-HIPCPU_TEMPLATE constexpr F larger_number(F a, F b) noexcept {
+HIPCPU_TEMPLATE constexpr auto larger_number(F a, F b) noexcept {
     return b != b ? a : (a > b ? a : b);
 }
 template <class F>
-HIPCPU_TEMPLATE constexpr F smaller_number(F a, F b) noexcept {
+HIPCPU_TEMPLATE constexpr auto smaller_number(F a, F b) noexcept {
     return b != b ? a : (a < b ? a : b);
 }
 

@@ -53,14 +53,14 @@ HIPCPU_INLINE int fused_side(double a, double b, double c, double nearest) noexc
 
 // An overflow stays infinite under every rounding.
 template <class Rounding>
-HIPCPU_TEMPLATE double directed(double nearest, int side) noexcept {
+HIPCPU_TEMPLATE auto directed(double nearest, int side) noexcept {
     return __builtin_isfinite(nearest) ? step_to<Rounding>(nearest, side) : nearest;
 }
 
 // A float result by way of double: the double is exact, or is moved off an exact float by its own error's sign so that the second
 // rounding goes the right way.
 template <class Rounding>
-HIPCPU_TEMPLATE float directed_float(double nearest, int side) noexcept {
+HIPCPU_TEMPLATE auto directed_float(double nearest, int side) noexcept {
     const float once = static_cast<float>(nearest);
     return __builtin_isfinite(nearest) ? step_to<Rounding>(once, once > nearest ? 1 : once < nearest ? -1 : side) : once;
 }

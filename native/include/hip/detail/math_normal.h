@@ -5,7 +5,7 @@
 namespace hipcpu::language {
 
 template <unsigned N>
-constexpr double polynomial(const double (&coefficients)[N], double x) noexcept {
+constexpr auto polynomial(const double (&coefficients)[N], double x) noexcept {
     double sum = coefficients[N - 1];
     for (unsigned i = N - 1; i-- > 0;) {
         sum = sum * x + coefficients[i];

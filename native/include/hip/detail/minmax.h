@@ -9,7 +9,7 @@ template <class A, class B>
 using promoted = std::conditional_t<std::is_integral_v<A> != std::is_integral_v<B>, double, decltype(A() + B())>;
 
 template <class T>
-HIPCPU_TEMPLATE constexpr T larger(T a, T b) noexcept {
+HIPCPU_TEMPLATE constexpr auto larger(T a, T b) noexcept {
     if constexpr (std::is_floating_point_v<T>) {
         return larger_number(a, b);
     } else {
@@ -17,7 +17,7 @@ HIPCPU_TEMPLATE constexpr T larger(T a, T b) noexcept {
     }
 }
 template <class T>
-HIPCPU_TEMPLATE constexpr T smaller(T a, T b) noexcept {
+HIPCPU_TEMPLATE constexpr auto smaller(T a, T b) noexcept {
     if constexpr (std::is_floating_point_v<T>) {
         return smaller_number(a, b);
     } else {
