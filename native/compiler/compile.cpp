@@ -2,13 +2,11 @@
 
 #include "compiler/audit_module.h"
 #include "compiler/audit_source.h"
+#include "compiler/compiler_call.h"
 #include "compiler/files.h"
-#include "compiler/flags.h"
-#include "compiler/precompiled.h"
 #include "compiler/process.h"
 #include "compiler/source_tree.h"
 
-#include <algorithm>
 #include <cstdio>
 
 namespace hipcpu::compiler {
@@ -83,36 +81,7 @@ private:
     }
 
     ProcessResult compile(const std::vector<std::string>& sources, const std::string& output) const {
-        std::vector<std::string> precompiled = precompiled_flags(tree_.header_set(), line_, tools_);
-        ProcessResult result = run_command(command(sources, precompiled, output));
-        bool unusable = result.status != 0 && !precompiled.empty() && result.errors.find(precompiled.back()) != std::string::npos;
-        return unusable ? run_command(command(sources, {}, output)) : result;
-    }
-
-    std::vector<std::string> command(const std::vector<std::string>& sources, const std::vector<std::string>& precompiled,
-                                     const std::string& output) const {
-        std::vector<std::string> words = {tools_.compiler};
-        auto add = [&](const std::vector<std::string>& more) { words.insert(words.end(), more.begin(), more.end()); };
-        add(precompiled);
-        add(language_flags(line_, tools_));
-        for (const std::string& directory : tree_.quote_directories()) add({"-iquote", directory});
-        bool assembly = std::find(line_.compile_flags.begin(), line_.compile_flags.end(), "-S") != line_.compile_flags.end();
-        if (line_.preprocess) add({"-E"});
-        if (line_.compile_only && !assembly) add({"-c"});
-        add({"-x", "c++"});
-        add(sources);
-        add({"-x", "none"});
-        if (!line_.preprocess && !line_.compile_only) add(link_flags(line_, tools_));
-        if (!output.empty()) add({"-o", output});
-        return words;
-    }
-
-    ProcessResult run_command(const std::vector<std::string>& command) const {
-        if (line_.verbose) {
-            for (const std::string& word : command) std::fprintf(stderr, "%s ", word.c_str());
-            std::fputc('\n', stderr);
-        }
-        return run_process(command);
+        return CompilerCall(line_, tools_, tree_).run(sources, output);
     }
 
     const CommandLine& line_;

@@ -2,12 +2,20 @@
 
 #include "compiler/files.h"
 
+#include <algorithm>
+
 namespace hipcpu::compiler {
 namespace {
 
 using Flags = std::vector<std::string>;
 
 void append(Flags& to, const Flags& more) { to.insert(to.end(), more.begin(), more.end()); }
+
+#ifdef __GLIBC__
+constexpr const char* mathematics_library = "-l:libm.so.6"; // itself, not the script libm.so that names two
+#else
+constexpr const char* mathematics_library = "-lm";
+#endif
 
 Flags macros(const CommandLine& line) {
     Flags flags = {"-D__HIPCC__=1", "-D__HIP__=1", "-D__HIP_PLATFORM_AMD__=1", "-DHIPCPU=1", "-DHIPCPU_WAVEFRONT=" + std::to_string(line.wavefront)};
@@ -38,7 +46,7 @@ Flags language_flags(const CommandLine& line, const Toolchain& tools) {
     if (tools.is_clang) {
         append(flags, {"-gline-tables-only", "-ferror-limit=20", "-Wno-unused-command-line-argument", "-Wno-unknown-attributes", "-Wno-pass-failed"});
     } else {
-        append(flags, {"-g1", "-fmax-errors=20", "-Wno-attributes", "-Wno-psabi"});
+        append(flags, {"-pipe", "-g1", "-fmax-errors=20", "-Wno-attributes", "-Wno-psabi"});
     }
     if (line.genco) append(flags, {"-fvisibility=hidden", "-fvisibility-inlines-hidden"});
     if (line.checked) append(flags, checked_flags(tools));
@@ -46,18 +54,39 @@ Flags language_flags(const CommandLine& line, const Toolchain& tools) {
     return flags;
 }
 
-Flags link_flags(const CommandLine& line, const Toolchain& tools) {
+namespace {
+
+// Whatever else a module calls (memcpy, the C++ library) it finds through libhipcpu.so, which needs those libraries itself: to have the
+// linker read them for every kernel takes longer than all the rest of its work. The mathematics are different: of some functions the C library
+// keeps an old variant, which a reference without a version would get. libgcc holds arithmetic that the processor lacks.
+Flags module_libraries(const CommandLine& line, const Toolchain& tools) {
+    Flags flags = {"-nodefaultlibs", mathematics_library, "-lgcc"};
+    bool optimises_at_link = std::find(line.compile_flags.begin(), line.compile_flags.end(), "-flto") != line.compile_flags.end();
+    if (!tools.is_clang && !optimises_at_link) flags.push_back("-fno-use-linker-plugin");
+    return flags;
+}
+
+// The default libraries without those of the compiler's own sanitizers: the instrumentation's calls end in our runtime.
+Flags uninstrumented_libraries(const Toolchain& tools) {
+    if (tools.is_clang) return {"-fno-sanitize-link-runtime"};
+    return {"-nodefaultlibs", "-lstdc++", "-lm", "-lgcc_s", "-lgcc", "-lc", "-lgcc"};
+}
+
+} // namespace
+
+Flags link_flags(const CommandLine& line, const Toolchain& tools, Libraries libraries) {
     Flags flags = line.link_inputs;
-    if (line.checked) flags.push_back(tools.is_clang ? "-fno-sanitize-link-runtime" : "-nodefaultlibs");
     append(flags, {"-L" + tools.library, "-lhipcpu", "-Wl,--build-id=none"});
     if (line.genco) {
         append(flags, {"-shared", "-Wl,-Bsymbolic"});
+        if (libraries == Libraries::few) append(flags, module_libraries(line, tools));
+        if (libraries == Libraries::all && line.checked) append(flags, uninstrumented_libraries(tools));
         // Start files bring constructors of their own; without them only the kernel's would be left, and there must be none.
         if (line.audit) flags.push_back("-nostartfiles");
-    } else {
-        append(flags, {"-lpthread", "-Wl,-rpath," + canonical_path(tools.library)}); // -pthread would not fit the precompiled header
+        return flags;
     }
-    if (line.checked && !tools.is_clang) append(flags, {"-lstdc++", "-lm", "-lgcc_s", "-lgcc", "-lc", "-lgcc"});
+    append(flags, {"-lpthread", "-Wl,-rpath," + canonical_path(tools.library)}); // -pthread would not fit the precompiled header
+    if (line.checked) append(flags, uninstrumented_libraries(tools));
     return flags;
 }
 
