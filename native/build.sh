@@ -11,7 +11,8 @@ build=$(cd "$build" && pwd)
 ln -sfn "$here/include" "$build/include" # hipcpu-cc finds the headers beside itself, as in an installation
 cxx=${CXX:-$(command -v g++ || command -v clang++ || true)}
 [ -n "$cxx" ] || { echo "native/build.sh: no C++ compiler found; install g++ (11 or newer) or clang++ (14 or newer), or set CXX" >&2; exit 4; }
-flags="-std=c++17 -O2 -g1 -fPIC -fvisibility=hidden -Wall -Wextra -I$here/include -I$here"
+# HIPCPU_SINGLE_UNIT: the runtime runs no kernel of its own, and a library loaded at run time gets little static thread-local storage.
+flags="-DHIPCPU_SINGLE_UNIT -std=c++17 -O2 -g1 -fPIC -fvisibility=hidden -Wall -Wextra -I$here/include -I$here"
 
 # objects COMPONENT: compiles COMPONENT's sources, two at a time, and prints the objects
 objects() {

@@ -46,6 +46,7 @@ void flush_kernel_output() {
     }
     if (option(hipcpuOptionPrintfDiscard) == 0) {
         std::fwrite(all.text.data(), 1, all.text.size(), stdout);
+        std::fflush(stdout); // so that it is there when a later kernel ends the process
     }
     all.text.clear();
 }

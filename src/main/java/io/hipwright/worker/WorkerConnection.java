@@ -3,7 +3,6 @@ package io.hipwright.worker;
 import io.hipwright.process.ProcessGroup;
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,6 +65,10 @@ final class WorkerConnection {
         });
     }
 
+    long processNumber() {
+        return process.pid();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -97,11 +100,6 @@ final class WorkerConnection {
             Thread.currentThread().interrupt();
             return "interrupted while the worker ended";
         }
-    }
-
-    /** The last lines on its standard error. */
-    List<String> lastLines() {
-        return lastLines.lines();
     }
 
     private interface Exchange {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class WorkerProcess implements Worker {
     private final Optional<Path> deviceLock;
     private final Consumer<WorkerProcess> whenClosed;
     private final Set<Path> modules = new HashSet<>();
+    private final AtomicBoolean ended = new AtomicBoolean();
     private boolean usable = true;
 
     /**
@@ -67,7 +69,7 @@ final class WorkerProcess implements Worker {
 
     @Override
     public LaunchOutcome run(LaunchRequest request, Limits limits) {
-        if (!usable) {
+        if (!usable || ended.get()) {
             return new Unavailable("this worker has ended; take a fresh one");
         }
         LaunchOutcome outcome = runAlone(request, limits);
@@ -77,7 +79,12 @@ final class WorkerProcess implements Worker {
 
     @Override
     public boolean isUsable() {
-        return usable && connection.isAlive();
+        return usable && !ended.get() && connection.isAlive();
+    }
+
+    /** The process that was started, under which everything of the worker runs. */
+    long processNumber() {
+        return connection.processNumber();
     }
 
     /** Whether no candidate has been in it. */
@@ -87,7 +94,9 @@ final class WorkerProcess implements Worker {
 
     /** Ends the process, and removes its files. */
     void end() throws IOException {
-        usable = false;
+        if (ended.getAndSet(true)) {
+            return;
+        }
         connection.kill();
         space.close();
         started.folders().close();

@@ -37,9 +37,6 @@ public record WorkerSettings(
                 0,
                 List.of(installation.library("libhipcpu.so").toString()),
                 Map.of(
-                        // the runtime keeps a lane's position where it is quickest to reach, and the loader keeps
-                        // little room there
-                        "GLIBC_TUNABLES", "glibc.rtld.optional_static_tls=8192",
                         "HIPCPU_WAVEFRONT", Integer.toString(wavefront),
                         "HIPCPU_MEMORY", Long.toString(Math.max(limit / 2, limit - MOST_BESIDE_BUFFERS))),
                 limit,

@@ -2,6 +2,7 @@ package io.hipwright.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hipwright.process.CacheFolder;
 import io.hipwright.process.CommandResult;
 import io.hipwright.process.Commands;
 import io.hipwright.process.Installation;
@@ -12,34 +13,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles kernels for tests. */
+/** Compiles kernels for tests, without the audit that candidates go through. */
 final class Kernels {
-    private static final Installation INSTALLATION = Installation.find();
-    private final Path folder;
-    private int count;
+    private Kernels() {}
 
-    Kernels(Path folder) {
-        this.folder = folder;
-    }
-
-    /** A module with this source, without the audit that candidates go through. */
-    Path compile(String source) {
-        String name = "kernel" + count++;
-        Path input = folder.resolve(name + ".hip");
-        Path output = folder.resolve(name + ".so");
-        write(input, "#include <hip/hip_runtime.h>\n" + source);
-        List<String> line = List.of(
-                INSTALLATION.program("hipcpu-cc").toString(), "--genco", "-o", output.toString(), input.toString());
-        CommandResult result = Commands.run(line, folder, Map.of("HIPCPU_CACHE", folder.toString()), 600);
-        assertThat(result.exit()).as(result.output()).isZero();
-        return output;
-    }
-
-    private static void write(Path file, String text) {
+    /** A module made of this source, in {@code folder}. */
+    static Path compile(Path folder, String source) {
+        Path input = folder.resolve("kernels.hip");
+        Path output = folder.resolve("kernels.so");
+        String headers = CacheFolder.path().resolve("headers").toString();
         try {
-            Files.writeString(file, text);
+            Files.writeString(input, "#include <hip/hip_runtime.h>\n" + source);
+            Files.createDirectories(Path.of(headers));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        List<String> line = List.of(
+                Installation.find().program("hipcpu-cc").toString(),
+                "--genco",
+                "-o",
+                output.toString(),
+                input.toString());
+        CommandResult result = Commands.run(line, folder, Map.of("HIPCPU_CACHE", headers), 600);
+        assertThat(result.exit()).as(result.output()).isZero();
+        return output;
     }
 }
