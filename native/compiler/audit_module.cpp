@@ -1,6 +1,7 @@
 #include "compiler/audit_module.h"
 
 #include "compiler/audit_words.h"
+#include "compiler/brackets.h"
 #include "compiler/files.h"
 #include "compiler/lexer.h"
 #include "compiler/module_file.h"
@@ -25,16 +26,22 @@ std::string plain_name(const std::string& symbol) {
     return qualifier == std::string::npos ? name : name.substr(qualifier + 2);
 }
 
+// Where a function uses the name; else its first occurrence, such as a declaration or a macro's text; else the first line.
 uint32_t line_of(const Source& source, const std::string& name) {
-    for (const Token& token : source.code.tokens) {
-        if (source.spelling(token) == name) return token.line;
+    Brackets brackets = match_brackets(source, source.code, source.directives);
+    uint32_t declared = 0;
+    for (uint32_t i = 0; i < source.code.tokens.size(); i++) {
+        const Token& token = source.code.tokens[i];
+        if (source.spelling(token) != name) continue;
+        if (brackets.body[i] != none) return token.line;
+        if (declared == 0) declared = token.line;
     }
     for (const Directive& directive : source.directives) {
         for (const Token& token : directive.body.tokens) {
-            if (source.spelling(token) == name) return token.line;
+            if (declared == 0 && source.spelling(token) == name) declared = token.line;
         }
     }
-    return 1;
+    return declared == 0 ? 1 : declared;
 }
 
 bool is_allowed_library(const std::string& name) {

@@ -27,6 +27,7 @@ std::string SourceTree::add_input(const std::string& input, const std::string& t
 std::string SourceTree::add_untrusted(const std::string& input, const std::string& text, const std::string& prelude,
                                       const std::unordered_set<uint32_t>& left_out) {
     note_headers(text);
+    header_set_ = std::min(header_set_, HeaderSet::device); // <iostream> brings a constructor
     IncludePaths paths;
     for (uint32_t line : left_out) paths[line] = "";
     return store(input, rewrite(lex(without_byte_order_mark(text)), paths), prelude);
