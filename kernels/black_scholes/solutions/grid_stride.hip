@@ -11,8 +11,9 @@
 extern "C" __global__ void black_scholes(const float* __restrict__ spot, const float* __restrict__ strike,
                                          const float* __restrict__ years, float* __restrict__ call, float* __restrict__ put,
                                          int64_t n, float rate, float volatility) {
+  constexpr int unrolled = UNROLL;
   int64_t stride = (int64_t)gridDim.x * blockDim.x;
-#pragma unroll UNROLL
+#pragma unroll unrolled
   for (int64_t i = (int64_t)blockIdx.x * blockDim.x + threadIdx.x; i < n; i += stride) {
     float root = sqrtf(years[i]);
     float d1 = (logf(spot[i] / strike[i]) + (rate + 0.5f * volatility * volatility) * years[i]) / (volatility * root);
