@@ -41,6 +41,9 @@ constexpr rule rules[] = {
     {"HIPCPU_PRINTF_LIMIT", 0, UINT64_MAX},
     {"HIPCPU_PRINTF_DISCARD", 0, 1},
     {"HIPCPU_WAVEFRONT", 32, 64},
+    {"HIPCPU_CHECK_FINDINGS", 1, 1000},
+    {"HIPCPU_CHECK_IGNORE", 0, UINT64_MAX},
+    {"HIPCPU_SAME_VALUE_RACE", 0, 1},
 };
 static_assert(std::size(rules) == hipcpuOptionCount, "one rule for each option");
 
@@ -51,7 +54,7 @@ bool allowed(unsigned which, uint64_t value) {
 
 class settings {
 public:
-    settings() : values_{0, usable_cores(), 1, 0, 0, default_memory(), uint64_t{1} << 20, 0, 64} {
+    settings() : values_{0, usable_cores(), 1, 0, 0, default_memory(), uint64_t{1} << 20, 0, 64, 1, 0, 0} {
         for (unsigned which = 0; which < hipcpuOptionCount; ++which) {
             read_environment(which);
         }

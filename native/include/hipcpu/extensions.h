@@ -13,6 +13,9 @@ typedef enum hipcpuOption {
     hipcpuOptionPrintfLimit = 6,    // [HIPCPU_PRINTF_LIMIT] bytes that one launch may print, the rest is dropped; default 1 MiB
     hipcpuOptionPrintfDiscard = 7,  // [HIPCPU_PRINTF_DISCARD] 1: what kernels print goes nowhere; default 0
     hipcpuOptionWavefront = 8,      // [HIPCPU_WAVEFRONT] wavefront size that device properties show, 32 or 64; a module's own counts for its kernels
+    hipcpuOptionCheckFindings = 9,  // [HIPCPU_CHECK_FINDINGS] findings after which a checked kernel ends, 1 .. 1000; default 1
+    hipcpuOptionCheckIgnore = 10,   // [HIPCPU_CHECK_IGNORE] sum of 1 << kind over the hipcpu_fault_kind that the checks let pass
+    hipcpuOptionSameValueRace = 11, // [HIPCPU_SAME_VALUE_RACE] 1: a race of equal values is a fault; 0 (default): it is only noted
     hipcpuOptionCount
 } hipcpuOption;
 
@@ -37,7 +40,8 @@ typedef enum hipcpu_fault_kind {
     HIPCPU_FAULT_SHARED_MEMORY_LIMIT = 11,
     HIPCPU_FAULT_UNDEFINED_BEHAVIOUR = 12,
     HIPCPU_FAULT_ILLEGAL_INSTRUCTION = 13,
-    HIPCPU_FAULT_CONSTANT_WRITE = 14
+    HIPCPU_FAULT_CONSTANT_WRITE = 14,
+    HIPCPU_FAULT_SAME_VALUE_RACE = 15 // lanes without order wrote the same value to one place
 } hipcpu_fault_kind;
 
 typedef struct hipcpu_fault {
@@ -52,6 +56,11 @@ typedef struct hipcpu_fault {
 
 // The fault that lost the device, or the last launch's refusal; kind HIPCPU_FAULT_NONE when there was none.
 HIPCPU_API hipError_t hipcpuGetLastFault(hipcpu_fault* fault);
+
+// What the checks of a build with hipcpu-cc --checked found in the last launch, each pair of code places once: faults and, with
+// hipcpuOptionSameValueRace 0, races of equal values that were only noted. hipErrorInvalidValue beyond the count.
+HIPCPU_API unsigned hipcpuFindingCount(void);
+HIPCPU_API hipError_t hipcpuGetFinding(unsigned index, hipcpu_fault* finding);
 
 // Looks whether the bytes around every live buffer are as they were. hipErrorIllegalAddress and a fault that names the buffer, the
 // distance and the side when they are not.

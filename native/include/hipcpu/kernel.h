@@ -10,6 +10,11 @@
 #define HIPCPU_WAVEFRONT 64
 #endif
 
+// Defined by hipcpu-cc --checked.
+#ifndef HIPCPU_CHECKED
+#define HIPCPU_CHECKED 0
+#endif
+
 struct hipcpu_parameter {
     uint32_t bytes;
     uint32_t alignment;
@@ -36,7 +41,8 @@ struct alignas(64) hipcpu_kernel {
     const hipcpu_parameter* parameters;        // in order
     uint32_t parameter_count;
     uint32_t line;
-    uint32_t wavefront;                        // lanes of a wavefront, 32 or 64
+    uint16_t wavefront;                        // lanes of a wavefront, 32 or 64
+    uint16_t checked;                          // 1: compiled with hipcpu-cc --checked
     uint32_t maximum_block;                    // threads of a block at most, 0: the device's limit
 };
 

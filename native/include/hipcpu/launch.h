@@ -24,7 +24,7 @@
         hipcpu_kernel_, __COUNTER__) = {#kernel, ::hipcpu::kernel_traits<&kernel>::name(), __FILE__,                 \
         HIPCPU_KERNEL_ADDRESS(&kernel),                                                                              \
         ::hipcpu::kernel_traits<&kernel>::run, ::hipcpu::kernel_traits<&kernel>::parameters,                         \
-        ::hipcpu::kernel_traits<&kernel>::count, __LINE__, HIPCPU_WAVEFRONT, 0};
+        ::hipcpu::kernel_traits<&kernel>::count, __LINE__, HIPCPU_WAVEFRONT, HIPCPU_CHECKED, 0};
 
 // Bounds of the section, which the linker sets when there is a kernel.
 extern "C" __attribute__((weak, visibility("hidden"))) const hipcpu_kernel __start_hipcpu_kernels[];
@@ -63,12 +63,12 @@ struct launcher {
 // The runtime's description of a kernel that is in no table.
 template <auto Kernel>
 inline const hipcpu_kernel described_kernel = {nullptr, kernel_traits<Kernel>::name(), nullptr, reinterpret_cast<const void*>(Kernel),
-    kernel_traits<Kernel>::run, kernel_traits<Kernel>::parameters, kernel_traits<Kernel>::count, 0, HIPCPU_WAVEFRONT, 0};
+    kernel_traits<Kernel>::run, kernel_traits<Kernel>::parameters, kernel_traits<Kernel>::count, 0, HIPCPU_WAVEFRONT, HIPCPU_CHECKED, 0};
 
 template <class Callable, class... P>
 inline const hipcpu_kernel described_callable = {nullptr, callable_traits<Callable, P...>::name(), nullptr, nullptr,
     callable_traits<Callable, P...>::run, callable_traits<Callable, P...>::parameters, callable_traits<Callable, P...>::count, 0,
-    HIPCPU_WAVEFRONT, 0};
+    HIPCPU_WAVEFRONT, HIPCPU_CHECKED, 0};
 
 template <auto Kernel, class... P>
 inline launcher<P...> launch_described(void (*)(P...), const configuration& how) {

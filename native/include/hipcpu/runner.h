@@ -2,6 +2,18 @@
 #pragma once
 #include "hipcpu/kernel.h"
 
+// The checked build tells the checks whose accesses it reports. The calls also keep the compiler from moving accesses from one lane
+// to another.
+#if HIPCPU_CHECKED
+extern "C" void hipcpu_check_lane_begins(unsigned lane);
+extern "C" void hipcpu_check_lane_ends(void);
+#define HIPCPU_LANE_BEGINS(lane) hipcpu_check_lane_begins(lane)
+#define HIPCPU_LANE_ENDS() hipcpu_check_lane_ends()
+#else
+#define HIPCPU_LANE_BEGINS(lane) ((void)0)
+#define HIPCPU_LANE_ENDS() ((void)0)
+#endif
+
 namespace hipcpu {
 
 // Runs `lane` for the lanes [first, last) in order, with threadIdx set, until one of them has waited.
@@ -24,7 +36,9 @@ inline __attribute__((always_inline)) void run_lanes(const hipcpu_block* block, 
         first += end - column;
         for (; column < end; ++column) {
             threadIdx.x = column;
+            HIPCPU_LANE_BEGINS(row * columns + column);
             lane();
+            HIPCPU_LANE_ENDS();
             if (hipcpu_waited) {
                 return;
             }

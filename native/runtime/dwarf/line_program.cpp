@@ -96,17 +96,22 @@ std::string_view line_program::file(uint64_t index) const {
 std::optional<line_row> line_program::find(uint64_t address) const {
     cursor at(bytes_, begin_);
     registers now;
-    std::optional<registers> before; // the row before in the same sequence
+    registers before; // the row before in the same sequence; ended: there is none
+    before.ended = true;
     while (!at.at_end()) {
         if (!step(at, now)) {
             continue;
         }
-        if (before && before->address <= address && address < now.address) {
-            return line_row{before->file, before->line};
+        if (!before.ended && before.address <= address && address < now.address) {
+            return line_row{before.file, before.line};
         }
+        const registers last = before;
         before = now;
+        if (now.line == 0 && !last.ended) { // code of no line in particular belongs to what stands before it
+            before.file = last.file;
+            before.line = last.line;
+        }
         if (now.ended) {
-            before.reset();
             now = registers();
         }
     }

@@ -13,6 +13,9 @@ void grid_barrier::wait(lane_scheduler& caller) {
     broken_ = broken_ || ended_ > 0;
     if (!broken_ && waiting_ == blocks_) {
         waiting_ = 0;
+        if (caller.launch().kernel->checked != 0) {
+            check::grid_barrier_reached();
+        }
         ++generation_;
         changed_.notify_all();
         return;

@@ -50,6 +50,7 @@ hipError_t error_of(hipcpu_fault_kind kind) {
         case HIPCPU_FAULT_BARRIER_DIVERGENCE:
         case HIPCPU_FAULT_DEADLOCK:
         case HIPCPU_FAULT_DATA_RACE:
+        case HIPCPU_FAULT_SAME_VALUE_RACE:
         case HIPCPU_FAULT_UNINITIALISED_READ:
         case HIPCPU_FAULT_TRAP:
         case HIPCPU_FAULT_ARITHMETIC:

@@ -31,6 +31,7 @@ void lane_scheduler::run(launch_run& run) {
     run_ = &run;
     wavefront_shift_ = run.kernel->wavefront == 32 ? 5 : 6;
     permuted_ = run.seed != 0;
+    checked_ = run.kernel->checked != 0;
     random_ = random_sequence(run.seed);
     batch_next_ = batch_end_ = 0;
     block_.extents = run.extents;
@@ -46,6 +47,9 @@ void lane_scheduler::run(launch_run& run) {
     hipcpu_switch_context(&main_, make_context(stacks_.top(stack_), fiber));
     running = nullptr;
     stacks_.give_back_all();
+    if (checked_) {
+        check::block_left();
+    }
 }
 
 void lane_scheduler::fiber() {
@@ -103,7 +107,7 @@ bool lane_scheduler::known_thread(coordinates* thread) const {
     if (lane_ == plain) {
         return false;
     }
-    const unsigned lane = (wave_number() << wavefront_shift_) + lane_;
+    const unsigned lane = lane_in_block();
     const unsigned row = lane / block_.extents.x;
     *thread = {lane % block_.extents.x, row % block_.extents.y, row / block_.extents.y};
     return true;
@@ -133,6 +137,10 @@ bool lane_scheduler::begin_block() {
     start_lane_ = 0;
     if (run_->poison) {
         shared_.poison();
+    }
+    if (checked_) {
+        check::block_starts(block_.index, {block_.dynamic_memory, run_->dynamic_bytes, waves_.data(), waves_.size() * sizeof(wavefront),
+            stacks_.begin(), stack_pool::distance});
     }
     if (permuted_) {
         begin_waves();
@@ -201,6 +209,10 @@ unsigned lane_scheduler::choose(unsigned preferred) {
         }
         if (wave_->exchanging != 0) {
             wave_->release_group();
+            if (checked_) {
+                const uint64_t group = wave_->read->active;
+                check::wavefront_met(wave_number(), group, group == wave_->live);
+            }
             continue;
         }
         ready_ &= ~(1u << wave_number());
@@ -233,6 +245,9 @@ bool lane_scheduler::release_barrier() {
     }
     if (barrier_whole_grid_) {
         run_->barrier->wait(*this);
+    }
+    if (checked_) {
+        check::barrier_passed();
     }
     for (unsigned wave = 0; wave < wave_count(); ++wave) {
         waves_[wave].runnable = waves_[wave].live;

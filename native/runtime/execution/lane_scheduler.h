@@ -6,6 +6,7 @@
 #pragma once
 #include <vector>
 
+#include "runtime/check/schedule.h"
 #include "runtime/execution/launch_run.h"
 #include "runtime/execution/random.h"
 #include "runtime/execution/shared_memory.h"
@@ -81,6 +82,7 @@ private:
     bool in_block_ = false;
     bool waves_begun_ = false;     // a lane of this block has waited
     bool permuted_ = false;
+    bool checked_ = false;         // the kernel was compiled with checks, which want to know what happens
 
     const void* barrier_site_ = nullptr; // where the first lane waits, null while none does
     bool barrier_diverged_ = false;
@@ -118,6 +120,9 @@ private:
     unsigned wave_count() const { return (run_->lanes + (1u << wavefront_shift_) - 1) >> wavefront_shift_; }
     unsigned wave_number() const { return static_cast<unsigned>(wave_ - waves_.data()); }
 
+    // Of the running lane, which has waited before.
+    unsigned lane_in_block() const { return (wave_number() << wavefront_shift_) + lane_; }
+
     void adopt_if_plain(coordinates thread) {
         if (__builtin_expect(lane_ == plain, 0)) {
             adopt(thread);
@@ -128,11 +133,17 @@ private:
     void suspend() {
         wavefront* const wave = wave_;
         const unsigned lane = lane_;
+        if (__builtin_expect(checked_, 0)) {
+            check::lane_stops();
+        }
         const unsigned next = choose_quickly(lane);
         if (next != lane || wave_ != wave) {
             lane_ = next;
             const context target = wave_->contexts[next];
             hipcpu_switch_context(&wave->contexts[lane], target != nullptr ? target : fresh_fiber(next));
+        }
+        if (__builtin_expect(checked_, 0)) {
+            check::lane_runs(lane_in_block());
         }
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "runtime/check/checked_launch.h"
 #include "runtime/device/properties.h"
 #include "runtime/execution/grid_barrier.h"
 #include "runtime/execution/kernel_fault.h"
@@ -74,13 +75,21 @@ hipError_t check_launch(const launch_request& request) {
 hipError_t run_launch(const launch_request& request) {
     const uint64_t blocks = volume(request.grid);
     const uint64_t seed = option(hipcpuOptionSeed);
-    const uint64_t threads = request.cooperative ? blocks : std::min(option(hipcpuOptionThreads), blocks);
+    // Checks find the same in every run when blocks follow one another.
+    const bool checked = request.kernel->checked != 0;
+    const uint64_t threads = request.cooperative ? blocks : checked ? 1 : std::min(option(hipcpuOptionThreads), blocks);
     grid_barrier barrier(blocks);
     launch_run run = {request.kernel, &info_of(*request.kernel), request.parameters, to_coordinates(request.grid),
         to_coordinates(request.block), static_cast<unsigned>(volume(request.block)), blocks, request.dynamic_bytes, seed,
         option(hipcpuOptionPartialBarrier) != 0, option(hipcpuOptionPoison) != 0, request.cooperative ? &barrier : nullptr,
         block_order(to_coordinates(request.grid), seed), std::max<uint64_t>(1, blocks / (threads * 64))};
+    if (checked) {
+        check::begin(run);
+    }
     worker_pool::instance().run(run, static_cast<unsigned>(threads));
+    if (checked) {
+        check::end();
+    }
     flush_kernel_output();
     return lost_error();
 }

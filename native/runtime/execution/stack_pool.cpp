@@ -8,8 +8,7 @@
 namespace hipcpu {
 namespace {
 
-constexpr size_t guard_bytes = 4096;
-constexpr size_t distance = stack_pool::stack_bytes + guard_bytes;
+constexpr size_t guard_bytes = stack_pool::distance - stack_pool::stack_bytes;
 constexpr size_t cache_line = 64;
 constexpr size_t page_lines = 4096 / cache_line;
 // Cache lines between neighbours' tops: about what a kernel with a barrier touches.

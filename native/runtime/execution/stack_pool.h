@@ -15,7 +15,11 @@ public:
     stack_pool(const stack_pool&) = delete;
     stack_pool& operator=(const stack_pool&) = delete;
 
+    // From the start of one stack, which is its guard, to that of the next.
+    static constexpr size_t distance = stack_bytes + 4096;
+
     unsigned size() const { return count_; }
+    const char* begin() const { return mapping_; }
     // Where a fiber on this stack begins. The tops differ in their low bits, else they would all compete for the same cache lines.
     char* top(unsigned stack) const;
     // Whether this address lies in a guard page.

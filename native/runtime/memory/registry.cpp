@@ -172,6 +172,16 @@ bool range_fits(const void* pointer, size_t bytes) {
     return !buffer || bytes <= static_cast<size_t>(buffer->end() - static_cast<const char*>(pointer));
 }
 
+std::vector<allocation> live_allocations() {
+    registry& all = live();
+    const std::lock_guard<std::mutex> lock(all.mutex);
+    std::vector<allocation> buffers;
+    for (const auto& entry : all.buffers) {
+        buffers.push_back(entry.second);
+    }
+    return buffers;
+}
+
 uint64_t allocated_bytes() {
     registry& all = live();
     const std::lock_guard<std::mutex> lock(all.mutex);

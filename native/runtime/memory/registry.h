@@ -1,6 +1,7 @@
 // All live buffers, by address.
 #pragma once
 #include <optional>
+#include <vector>
 
 #include "hipcpu/extensions.h"
 #include "runtime/memory/allocation.h"
@@ -26,5 +27,7 @@ bool was_freed(const void* address);
 bool range_fits(const void* pointer, size_t bytes);
 
 uint64_t allocated_bytes();
+// By address.
+std::vector<allocation> live_allocations();
 
 }  // namespace hipcpu
