@@ -20,7 +20,14 @@
 #define __device__
 #endif
 #ifndef __constant__
+#ifdef HIPCPU_CHECKED
+// Every declaration has a section of its own, so that the checks can tell what kernels must not write.
+#define HIPCPU_TEXT_(x) #x
+#define HIPCPU_TEXT(x) HIPCPU_TEXT_(x)
+#define __constant__ __attribute__((section("hipcpu_constant." HIPCPU_TEXT(__COUNTER__))))
+#else
 #define __constant__
+#endif
 #endif
 #ifndef __managed__
 #define __managed__
