@@ -46,7 +46,7 @@ const Words& mathematics() {
 
 const Words& helpers() {
     static const Words words = {
-        "memcpy", "memmove", "memset", "memcmp", "bcmp", "strlen", "strcmp", "__memcpy_chk", "__memset_chk", "__memmove_chk", "abs", "labs", "llabs",
+        "memcpy", "memmove", "memset", "memcmp", "bcmp", "strlen", "strcmp", "__memcpy_chk", "__wrap_memcpy", "__wrap_memmove", "__wrap_memset", "__memset_chk", "__memmove_chk", "abs", "labs", "llabs",
         "__tls_get_addr", "__stack_chk_fail", "__gxx_personality_v0", "__gcc_personality_v0", "__cxa_call_terminate", "_Unwind_Resume", "__cxa_pure_virtual", "__cxa_begin_catch",
         "_ZSt9terminatev", "__fpclassify", "__fpclassifyf", "__signbit", "__signbitf", "__isnan", "__isnanf", "__isinf", "__isinff",
         "__finite", "__finitef"};

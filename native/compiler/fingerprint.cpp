@@ -4,6 +4,9 @@
 #include "compiler/files.h"
 #include "compiler/flags.h"
 
+#include <sstream>
+#include <utility>
+
 namespace hipcpu::compiler {
 namespace {
 
@@ -14,8 +17,20 @@ std::string headers_digest(const std::string& folder) {
     return digest.hex();
 }
 
-std::string runtime_digest(const std::string& library) {
-    return is_file(library) ? Digest().add(read_file(library)).hex() : "none";
+std::string file_digest(const std::string& path) { return is_file(path) ? Digest().add(read_file(path)).hex() : "none"; }
+
+// What -march=native looks at: the lines of /proc/cpuinfo that name the first processor and its abilities.
+std::string processor() {
+    std::istringstream lines(is_file("/proc/cpuinfo") ? read_file("/proc/cpuinfo") : "");
+    std::string name;
+    Digest abilities;
+    for (std::string line; std::getline(lines, line) && !line.empty();) {
+        std::string value = line.find(": ") == std::string::npos ? "" : line.substr(line.find(": ") + 2);
+        bool names = line.rfind("model name", 0) == 0 || line.rfind("CPU part", 0) == 0;
+        if (names) name = value;
+        if (names || line.rfind("flags", 0) == 0 || line.rfind("Features", 0) == 0) abilities.add(value);
+    }
+    return name + " " + abilities.hex();
 }
 
 std::string quoted(const std::string& text) {
@@ -35,8 +50,15 @@ std::string fingerprint(const CommandLine& line, const Toolchain& tools) {
     placeless.library = "lib";
     std::string flags;
     for (const std::string& flag : language_flags(line, placeless)) flags += (flags.empty() ? "" : " ") + flag;
-    return "{\"compiler\": " + quoted(tools.identity()) + ", \"flags\": " + quoted(flags) + ", \"headers\": " +
-           quoted(headers_digest(tools.include + "/")) + ", \"runtime\": " + quoted(runtime_digest(tools.library + "/libhipcpu.so")) + "}";
+    const std::pair<const char*, std::string> facts[] = {{"compiler", tools.identity()},
+                                                         {"processor", processor()},
+                                                         {"flags", flags},
+                                                         {"headers", headers_digest(tools.include + "/")},
+                                                         {"runtime", file_digest(tools.library + "/libhipcpu.so")},
+                                                         {"hipcpu_cc", file_digest("/proc/self/exe")}};
+    std::string json;
+    for (const auto& [name, value] : facts) json += (json.empty() ? "{" : ", ") + quoted(name) + ": " + quoted(value);
+    return json + "}";
 }
 
 } // namespace hipcpu::compiler

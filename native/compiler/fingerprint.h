@@ -7,7 +7,7 @@
 
 namespace hipcpu::compiler {
 
-// One line of JSON: compiler, flags, and digests of our headers and of the runtime library.
+// One line of JSON: compiler, processor, flags, and digests of our headers, of the runtime library and of this program itself.
 std::string fingerprint(const CommandLine& line, const Toolchain& tools);
 
 } // namespace hipcpu::compiler

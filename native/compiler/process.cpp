@@ -1,7 +1,10 @@
 #include "compiler/process.h"
 
+#include "compiler/files.h"
+
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
@@ -57,6 +60,37 @@ void drain_both(Pipe& output, Pipe& errors, ProcessResult& result) {
     }
 }
 
+volatile sig_atomic_t running_child = 0;
+volatile sig_atomic_t interruption = 0;
+
+// Hands the signal on, so that the compiler ends and we can remove our temporary files.
+void hand_on(int signal) {
+    interruption = signal;
+    if (running_child > 0) kill(running_child, signal);
+}
+
+// While it lives, the signals that end a program are handed on to the child instead.
+class Interruptible {
+public:
+    explicit Interruptible(pid_t child) {
+        running_child = child;
+        struct sigaction action {};
+        action.sa_handler = hand_on;
+        for (size_t i = 0; i < count; i++) sigaction(signals[i], &action, &before_[i]);
+    }
+    ~Interruptible() {
+        running_child = 0;
+        for (size_t i = 0; i < count; i++) sigaction(signals[i], &before_[i], nullptr);
+    }
+    Interruptible(const Interruptible&) = delete;
+    Interruptible& operator=(const Interruptible&) = delete;
+
+private:
+    static constexpr size_t count = 3;
+    static constexpr int signals[count] = {SIGINT, SIGTERM, SIGHUP};
+    struct sigaction before_[count];
+};
+
 int wait_for(pid_t child) {
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
@@ -86,8 +120,12 @@ ProcessResult run_process(const std::vector<std::string>& arguments, bool captur
         result.errors = std::string(words[0]) + ": " + std::strerror(failed) + "\n";
         return result;
     }
-    drain_both(output, errors, result);
-    result.status = wait_for(child);
+    {
+        Interruptible here(child);
+        drain_both(output, errors, result);
+        result.status = wait_for(child);
+    }
+    if (interruption != 0) throw Failure(128 + interruption, "hipcpu-cc: error: interrupted; start it again");
     return result;
 }
 

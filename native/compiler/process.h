@@ -12,6 +12,7 @@ struct ProcessResult {
 };
 
 // arguments[0] is looked up in PATH. Runs with LC_ALL=C. When capture_output is false the program keeps our stdout.
+// Signals that would end us end the program instead; then Failure(128 + signal) is thrown.
 ProcessResult run_process(const std::vector<std::string>& arguments, bool capture_output = false);
 
 } // namespace hipcpu::compiler
