@@ -5,7 +5,11 @@ import java.nio.ByteBuffer;
 /** A disposable process with a device in it. Not safe for use by several threads at once. */
 public interface Worker extends AutoCloseable {
 
-    /** Makes the shared region at least so large; buffers taken before are void afterwards. */
+    /**
+     * Makes the shared region at least so large; buffers taken before are void afterwards.
+     *
+     * @throws WorkerUnavailableException when neither memory nor disk has room for it
+     */
     void reserve(long bytes);
 
     /** The region's bytes [offset, offset + bytes), shared with the process, in native byte order. {@code bytes} &lt; 2 GiB. */
