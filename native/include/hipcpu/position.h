@@ -20,7 +20,7 @@ struct coordinates {
 #ifdef HIPCPU_SINGLE_UNIT
 #define HIPCPU_POSITION static __thread __attribute__((unused))
 #else
-#define HIPCPU_POSITION __attribute__((weak)) __thread
+#define HIPCPU_POSITION inline __thread // one for all units; a weak variable would take its place once for each
 #endif
 
 HIPCPU_POSITION hipcpu::coordinates threadIdx;

@@ -11,10 +11,11 @@
 namespace hipcpu {
 namespace {
 
+// -1 where memory files are forbidden, as in a process that is locked down.
 int anonymous_file(const void* image, size_t bytes) {
     const int file = memfd_create("hipcpu-module", MFD_CLOEXEC);
     if (file < 0) {
-        throw std::runtime_error(std::string("no memory file for a module: ") + std::strerror(errno));
+        return -1;
     }
     const char* rest = static_cast<const char*>(image);
     while (bytes > 0) {
@@ -34,18 +35,23 @@ int anonymous_file(const void* image, size_t bytes) {
 
 library::library(const void* image, size_t bytes, std::string name)
     : name_(std::move(name)), file_(anonymous_file(image, bytes)) {
-    const std::string path = "/proc/self/fd/" + std::to_string(file_);
+    // The copy lets a file that was written anew under its old name be loaded anew; without it the name itself must do.
+    const std::string path = file_ < 0 ? name_ : "/proc/self/fd/" + std::to_string(file_);
     handle_ = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (handle_ == nullptr) {
         const std::string message = dlerror();
-        close(file_);
+        if (file_ >= 0) {
+            close(file_);
+        }
         throw std::runtime_error(name_ + " cannot be loaded: " + message);
     }
 }
 
 library::~library() {
     dlclose(handle_);
-    close(file_);
+    if (file_ >= 0) {
+        close(file_);
+    }
 }
 
 void* library::symbol(const char* name) const {

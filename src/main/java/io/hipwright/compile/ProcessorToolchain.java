@@ -52,6 +52,11 @@ public final class ProcessorToolchain implements Toolchain {
     }
 
     @Override
+    public boolean instruments() {
+        return true;
+    }
+
+    @Override
     public BuildResult build(BuildRequest request) {
         String key = Digest.of(
                 fingerprint,

@@ -9,6 +9,9 @@ public interface Toolchain {
     /** Everything outside the source that the code object depends on: compiler, version, flags, headers. Part of every record's key. */
     String fingerprint();
 
+    /** Whether it can build instrumented code objects; GPUs have no such thing. */
+    boolean instruments();
+
     /**
      * Compiles, or takes the code object from the cache.
      *

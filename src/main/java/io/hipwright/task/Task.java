@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param ownLaunch how the kernel alone is launched when a candidate does not say; empty when the baseline's passes are all there is
  * @param bytes bytes that must be moved, over the params; for the bound on time
  * @param flops floating-point operations that must be done, over the params; for the bound on time
+ * @param hiddenSizes for the params of which secret workloads are drawn: from where
  */
 public record Task(
         String name,
@@ -39,11 +40,13 @@ public record Task(
         Reference reference,
         Optional<LaunchPlan.Pass> ownLaunch,
         Optional<Expression> bytes,
-        Optional<Expression> flops) {
+        Optional<Expression> flops,
+        Map<String, SizeRange> hiddenSizes) {
     public Task {
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
         arguments = List.copyOf(arguments);
         workloads = List.copyOf(workloads);
+        hiddenSizes = Collections.unmodifiableMap(new LinkedHashMap<>(hiddenSizes));
         if (workloads.isEmpty()) {
             throw new IllegalArgumentException("task " + name + " has no workload");
         }

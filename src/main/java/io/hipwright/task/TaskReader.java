@@ -11,7 +11,18 @@ import java.util.Optional;
 /** Makes a task of the keys of a {@code task.yaml}, or of a record with the same keys and the baseline's text. */
 final class TaskReader {
     private static final String[] KEYS = {
-        "name", "kernel", "source", "params", "args", "launch", "workloads", "tolerance", "reference", "bytes", "flops"
+        "name",
+        "kernel",
+        "source",
+        "params",
+        "args",
+        "launch",
+        "workloads",
+        "tolerance",
+        "reference",
+        "bytes",
+        "flops",
+        "hidden_sizes"
     };
     private static final String[] RECORD_KEYS = {
         "id",
@@ -25,7 +36,8 @@ final class TaskReader {
         "tolerance",
         "reference",
         "bytes",
-        "flops"
+        "flops",
+        "hidden_sizes"
     };
 
     private final YamlMap map;
@@ -74,7 +86,8 @@ final class TaskReader {
                 ReferenceReader.read(map.find("reference"), arguments, params, workloads, folder),
                 directives.passes().isEmpty() ? Optional.of(plan.passes().get(0)) : yamlLaunch,
                 map.find("bytes").map(value -> value.expression(params.keySet())),
-                map.find("flops").map(value -> value.expression(params.keySet())));
+                map.find("flops").map(value -> value.expression(params.keySet())),
+                SizeRangeReader.read(map.find("hidden_sizes"), params));
     }
 
     private String name() {

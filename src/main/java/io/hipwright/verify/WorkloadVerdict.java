@@ -23,6 +23,11 @@ public record WorkloadVerdict(
         double maxAbsError,
         Optional<First> first) {
 
+    /** The same numbers under another status. */
+    WorkloadVerdict with(Status other, String why) {
+        return new WorkloadVerdict(params, inputs, other, why, elements, mismatched, maxAbsError, first);
+    }
+
     /** The first mismatch: output argument, index in each dimension, and both values. */
     public record First(String arg, List<Long> index, double expected, double got) {}
 }

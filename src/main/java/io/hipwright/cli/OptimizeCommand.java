@@ -1,0 +1,70 @@
+package io.hipwright.cli;
+
+import io.hipwright.process.Installation;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hipwright optimize}. */
+@Command(
+        name = "optimize",
+        description =
+                "The whole loop over many tasks: prompt, answer, compile, verify, time, feed back, save. Answers are the shipped ones beside each task.",
+        footer = {
+            "",
+            "Examples:",
+            "  hipwright optimize kernels --run runs/demo",
+            "  hipwright optimize kernels --run runs/demo      (again: goes on where it stopped)",
+            "",
+            "Exit code: 0 every task has a candidate that passed, 1 some have none."
+        })
+final class OptimizeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private DeviceOptions device;
+
+    @Mixin
+    private SelectionOptions selection;
+
+    @Parameters(
+            paramLabel = "DIR|MANIFEST|JSONL",
+            description = "The tasks: a folder of task folders, or a list of them.")
+    private Path input;
+
+    @Option(names = "--run", paramLabel = "RUN", required = true, description = "The run folder; made when missing.")
+    private Path run;
+
+    @Option(names = "--attempts", paramLabel = "N", description = "Attempts per task. Default: one per shipped answer.")
+    private @Nullable Integer attempts;
+
+    @Option(
+            names = "--template-dir",
+            paramLabel = "DIR",
+            description = "Prompt templates. Default: templates/EN/v1 of the installation.")
+    private @Nullable Path templates;
+
+    @Option(names = "--json", description = "Print the results as one JSON document.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Path templateFolder = Optional.ofNullable(templates)
+                .orElseGet(() -> Installation.find().home().resolve("templates/EN/v1"));
+        OptimizeSession session = new OptimizeSession(
+                input, run, templateFolder, attempts == null ? OptionalInt.empty() : OptionalInt.of(attempts), json);
+        return session.run(device, selection, spec.commandLine());
+    }
+}

@@ -1,0 +1,59 @@
+package io.hipwright.cli;
+
+import io.hipwright.run.RunDescription;
+import io.hipwright.run.RunFolder;
+import io.hipwright.task.InputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hipwright resume}. */
+@Command(
+        name = "resume",
+        description = "Go on with an interrupted optimize run from what it saved.",
+        footer = {"", "Example:", "  hipwright resume runs/demo"})
+final class ResumeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private DeviceOptions device;
+
+    @Mixin
+    private SelectionOptions selection;
+
+    @Parameters(paramLabel = "RUN", description = "The run folder.")
+    private Path run;
+
+    @Option(names = "--json", description = "Print the results as one JSON document.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (!Files.exists(run.resolve("run.json"))) {
+            throw new InputException(run, 0, "is no run folder", "start one with hipwright optimize DIR --run " + run);
+        }
+        RunDescription known = new RunFolder(run).description().orElseThrow();
+        if (!known.command().equals(OptimizeSession.COMMAND)) {
+            throw new InputException(run, 0, "is a run of " + known.command(), "repeat that command to go on with it");
+        }
+        String attempts = known.options().getOrDefault(OptimizeSession.ATTEMPTS, "");
+        OptimizeSession session = new OptimizeSession(
+                Path.of(known.input()),
+                run,
+                Path.of(known.options().getOrDefault(OptimizeSession.TEMPLATES, "")),
+                attempts.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(attempts)),
+                json);
+        return session.run(device, selection, spec.commandLine());
+    }
+}

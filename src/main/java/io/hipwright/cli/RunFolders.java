@@ -1,0 +1,56 @@
+package io.hipwright.cli;
+
+import io.hipwright.run.ManifestEntry;
+import io.hipwright.run.RunDescription;
+import io.hipwright.run.RunFolder;
+import io.hipwright.task.InputException;
+import io.hipwright.task.TaskRef;
+import io.hipwright.verify.Backend;
+import io.hipwright.verify.Protocol;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens a run folder for a command: describes a new one, and holds an old one to what it is about. */
+final class RunFolders {
+    private RunFolders() {}
+
+    static RunFolder open(
+            Path run, String command, Path input, Map<String, String> options, Backend backend, List<TaskRef> tasks) {
+        RunFolder folder = new RunFolder(run);
+        Path absolute = input.toAbsolutePath().normalize();
+        Optional<RunDescription> known = folder.description();
+        if (known.isEmpty()) {
+            folder.describe(
+                    new RunDescription(
+                            command,
+                            absolute.toString(),
+                            options,
+                            backend.name(),
+                            backend.device(),
+                            backend.toolchain().fingerprint(),
+                            Protocol.VERSION,
+                            Version.text(),
+                            Instant.now().toString()),
+                    manifest(tasks));
+            return folder;
+        }
+        if (!known.get().command().equals(command) || !known.get().input().equals(absolute.toString())) {
+            throw new InputException(
+                    run,
+                    0,
+                    "is a run of " + known.get().command() + " over "
+                            + known.get().input(),
+                    "give another --run for this one");
+        }
+        return folder;
+    }
+
+    private static List<ManifestEntry> manifest(List<TaskRef> tasks) {
+        return tasks.stream()
+                .map(task -> new ManifestEntry(task.id(), task.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package io.hipwright.optimize;
+
+import io.hipwright.bench.BenchOptions;
+import io.hipwright.bench.BenchResult;
+import io.hipwright.bench.Comparison;
+import io.hipwright.bench.InterleavedTimer;
+import io.hipwright.verify.Candidate;
+import io.hipwright.verify.Executable;
+import io.hipwright.verify.PreparedRun;
+import io.hipwright.verify.TaskVerifier;
+import io.hipwright.verify.Verdict;
+import io.hipwright.verify.Verification;
+import io.hipwright.verify.WorkloadVerdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A verdict with the timing that only a passed candidate has.
+ *
+ * @param comparison empty when not passed or not timed
+ */
+public record Evaluation(Verdict verdict, Optional<Comparison> comparison) {
+
+    /** Verifies, then times what passed. */
+    public static Evaluation of(TaskVerifier verifier, Candidate candidate, BenchOptions options) {
+        Verification verification = verifier.verify(candidate);
+        Optional<Executable> executable = verification.executable();
+        return verification.verdict().passed() && executable.isPresent()
+                ? time(verifier, verification.verdict(), executable.get(), options)
+                : new Evaluation(verification.verdict(), Optional.empty());
+    }
+
+    /** Times an executable that passed; wrong outputs of a timed launch void verdict and timing. */
+    private static Evaluation time(
+            TaskVerifier verifier, Verdict verdict, Executable executable, BenchOptions options) {
+        try (PreparedRun baseline = verifier.prepareBench(verifier.baseline());
+                PreparedRun candidate = verifier.prepareBench(executable)) {
+            BenchResult result = new InterleavedTimer(options).compare(baseline, candidate);
+            if (result instanceof BenchResult.Timed timed) {
+                return new Evaluation(verdict, Optional.of(timed.comparison()));
+            }
+            WorkloadVerdict failed = ((BenchResult.Void) result).verdict();
+            return new Evaluation(
+                    new Verdict(
+                            failed.status(),
+                            "in a timed launch: " + failed.reason(),
+                            List.of(failed),
+                            verdict.compileSeconds(),
+                            verdict.runSeconds()),
+                    Optional.empty());
+        }
+    }
+}

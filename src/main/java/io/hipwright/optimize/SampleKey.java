@@ -1,0 +1,20 @@
+package io.hipwright.optimize;
+
+import io.hipwright.compile.Digest;
+import io.hipwright.task.Task;
+import io.hipwright.verify.Backend;
+import io.hipwright.verify.Protocol;
+
+/** What a sample's results depend on. An edited kernel, another device, compiler or protocol makes another key. */
+final class SampleKey {
+    private SampleKey() {}
+
+    static String of(Task task, Backend backend, String method) {
+        return Digest.of(
+                task.toString(),
+                backend.device(),
+                backend.toolchain().fingerprint(),
+                Integer.toString(Protocol.VERSION),
+                method);
+    }
+}

@@ -1,0 +1,40 @@
+package io.hipwright.run;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
+
+/**
+ * A task's entry in a run: {@code samples/<id>.json}.
+ *
+ * @param key the content that it is about: task, device, toolchain, protocol; another key makes it another sample
+ * @param optKernel the best candidate so far; empty when none passed
+ * @param optThink the thinking that came with it
+ * @param speedup of the best candidate; null when none passed
+ * @param pass whether a candidate passed
+ * @param errorMsg why there is none; empty else
+ * @param apiUsed what answered
+ * @param workerId which process worked on it
+ */
+public record Sample(
+        @JsonSerialize(using = IdSerializer.class) String id,
+        String name,
+        String hipFile,
+        String codeBody,
+        String key,
+        String optKernel,
+        String optThink,
+        @Nullable Double speedup,
+        boolean pass,
+        String errorMsg,
+        String apiUsed,
+        String workerId,
+        List<AttemptRecord> solutionResult,
+        List<AttemptRecord> incorrectSolutionResult,
+        @Nullable Progress progress) {
+
+    public Sample {
+        solutionResult = solutionResult == null ? List.of() : List.copyOf(solutionResult);
+        incorrectSolutionResult = incorrectSolutionResult == null ? List.of() : List.copyOf(incorrectSolutionResult);
+    }
+}

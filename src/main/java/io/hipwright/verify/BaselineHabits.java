@@ -1,0 +1,40 @@
+package io.hipwright.verify;
+
+import io.hipwright.compile.BuildRequest.Instrumentation;
+import io.hipwright.compile.BuildResult;
+import io.hipwright.compile.BuildResult.Built;
+import io.hipwright.task.Task;
+import io.hipwright.worker.Worker;
+
+/**
+ * Whether the baseline itself shows a fault in the checked build. Kernels in the wild rely on lockstep within a wavefront or return before
+ * a barrier; where the baseline does so, a candidate may.
+ */
+interface BaselineHabits {
+
+    /** Whether the baseline ends with the same status on this trial. */
+    boolean faultsAlike(Trial trial, Status status);
+
+    /** Nothing is excused. */
+    static BaselineHabits none() {
+        return (trial, status) -> false;
+    }
+
+    /** Asks the baseline's own checked build, when a candidate has faulted. */
+    static BaselineHabits of(Task task, Backend backend, ReferenceRunner reference) {
+        return (trial, status) -> {
+            BuildResult result = BaselineSource.build(task, backend.toolchain(), Instrumentation.CHECKED);
+            if (!(result instanceof Built built)) {
+                return false;
+            }
+            double limit = backend.limits().launch();
+            try (Worker worker = backend.workers().fresh()) {
+                Executable baseline = new Executable(built.codeObject(), task.launch());
+                return new TrialRunner(task, reference, new Worker.Limits(limit, limit))
+                                .run(worker, baseline, trial)
+                                .status()
+                        == status;
+            }
+        };
+    }
+}

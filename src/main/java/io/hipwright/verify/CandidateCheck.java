@@ -1,0 +1,156 @@
+package io.hipwright.verify;
+
+import io.hipwright.compile.BuildRequest.Trust;
+import io.hipwright.compile.BuildResult;
+import io.hipwright.compile.BuildResult.Built;
+import io.hipwright.task.Directives;
+import io.hipwright.task.PlannedLaunch;
+import io.hipwright.task.Task;
+import io.hipwright.worker.Worker;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One candidate's way to its verdict: build it plain and checked, run the checked build on the small workloads, as it names the cause of
+ * a fault best, then the plain build on every trial.
+ */
+final class CandidateCheck {
+    /** Workloads with more bytes in their buffers are not run in the checked build, which is many times slower. */
+    private static final long CHECKED_BYTES = 1 << 20;
+
+    private final Task task;
+    private final Backend backend;
+    private final TrialPlan plan;
+    private final ReferenceRunner reference;
+    private final BaselineHabits baseline;
+    private final Map<Map<String, Long>, WorkloadVerdict> found = new LinkedHashMap<>();
+
+    CandidateCheck(Task task, Backend backend, TrialPlan plan, ReferenceRunner reference, BaselineHabits baseline) {
+        this.task = task;
+        this.backend = backend;
+        this.plan = plan;
+        this.reference = reference;
+        this.baseline = baseline;
+    }
+
+    Verification run(Candidate candidate, Directives directives, Trust trust) {
+        PlannedLaunch planned = directives.plan(task);
+        if (planned instanceof PlannedLaunch.Refused refused) {
+            return Verification.failed(
+                    Status.REJECTED,
+                    candidate.name() + ", " + refused.problems().get(0),
+                    0);
+        }
+        Map<String, Long> macros = directives.defaultMacros();
+        Builds builds = Builds.start(backend.toolchain(), candidate.source(), fileName(candidate), macros, trust);
+        if (!(builds.plain() instanceof Built built)) {
+            BuildResult failed = builds.plain();
+            return Verification.failed(BuildFaults.status(failed), BuildFaults.reason(failed), failed.seconds());
+        }
+        Executable executable = new Executable(built.codeObject(), ((PlannedLaunch.Planned) planned).plan());
+        long start = System.nanoTime();
+        WorkloadVerdict decisive = decide(executable, builds);
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        Verdict verdict = new Verdict(
+                decisive.status(), describe(decisive), List.copyOf(found.values()), built.seconds(), seconds);
+        return new Verification(verdict, Optional.of(executable));
+    }
+
+    /** The first failing trial, or the last passed one. */
+    private WorkloadVerdict decide(Executable executable, Builds builds) {
+        TrialRunner runner = new TrialRunner(task, reference, limits());
+        Worker worker = backend.workers().fresh();
+        try {
+            Optional<WorkloadVerdict> fault = Optional.empty();
+            Optional<Built> checked = builds.instrumented();
+            if (checked.isPresent()) {
+                Executable instrumented = new Executable(checked.get().codeObject(), executable.plan());
+                fault = runChecked(runner, worker, instrumented);
+            }
+            if (fault.isPresent()) {
+                return fault.get();
+            }
+            if (!worker.isUsable()) {
+                worker.close();
+                worker = backend.workers().fresh();
+            }
+            return runPlain(runner, worker, executable);
+        } finally {
+            worker.close();
+        }
+    }
+
+    private Optional<WorkloadVerdict> runChecked(TrialRunner runner, Worker worker, Executable instrumented) {
+        for (Trial trial : plan.trials()) {
+            boolean small = RegionLayout.of(task, trial.workload().params()).bytes() <= CHECKED_BYTES;
+            if (!small || trial.distribution() != Distribution.OWN) {
+                continue;
+            }
+            WorkloadVerdict verdict = runner.run(worker, instrumented, trial);
+            if (!worker.isUsable()) {
+                boolean excused = verdict.status() == Status.TIMED_OUT || baseline.faultsAlike(trial, verdict.status());
+                return excused ? Optional.empty() : Optional.of(record(verdict));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private WorkloadVerdict runPlain(TrialRunner runner, Worker worker, Executable executable) {
+        Optional<WorkloadVerdict> failed = Optional.empty();
+        WorkloadVerdict last = null;
+        for (Trial trial : plan.trials()) {
+            last = record(runner.run(worker, executable, trial));
+            if (last.status() == Status.WRONG_OUTPUT && trial.schedule().seed() != 0 && failed.isEmpty()) {
+                last = record(orderDependence(runner, worker, executable, trial, last));
+            }
+            if (last.status() != Status.PASSED && failed.isEmpty()) {
+                failed = Optional.of(last);
+            }
+            if (!worker.isUsable()) {
+                break;
+            }
+        }
+        return failed.orElse(Objects.requireNonNull(last, "a plan has at least one trial"));
+    }
+
+    /** A wrong output under a permuted order that is right in natural order shows that the order of threads matters. */
+    private static WorkloadVerdict orderDependence(
+            TrialRunner runner, Worker worker, Executable executable, Trial trial, WorkloadVerdict wrong) {
+        WorkloadVerdict natural = runner.run(worker, executable, trial.permuted(0));
+        return natural.status() == Status.PASSED
+                ? wrong.with(Status.NONDETERMINISTIC, "right only in one order of threads: " + wrong.reason())
+                : wrong;
+    }
+
+    private WorkloadVerdict record(WorkloadVerdict verdict) {
+        found.merge(verdict.params(), verdict, CandidateCheck::worse);
+        return verdict;
+    }
+
+    private static WorkloadVerdict worse(WorkloadVerdict old, WorkloadVerdict latest) {
+        return old.status() == Status.PASSED || latest.status() == Status.NONDETERMINISTIC ? latest : old;
+    }
+
+    private Worker.Limits limits() {
+        for (Trial trial : plan.trials()) {
+            reference.expected(trial);
+        }
+        double limit =
+                Math.max(backend.limits().launch(), backend.limits().overBaseline() * reference.slowestSeconds());
+        return new Worker.Limits(limit, limit);
+    }
+
+    private static String fileName(Candidate candidate) {
+        String safe = candidate.name().replaceAll("[^A-Za-z0-9._-]", "_");
+        return safe.endsWith(".hip") ? safe : safe + ".hip";
+    }
+
+    private static String describe(WorkloadVerdict verdict) {
+        return verdict.status() == Status.PASSED
+                ? ""
+                : verdict.reason() + " (at " + verdict.params() + ", inputs " + verdict.inputs() + ")";
+    }
+}

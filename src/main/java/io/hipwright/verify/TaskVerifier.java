@@ -1,0 +1,97 @@
+package io.hipwright.verify;
+
+import io.hipwright.compile.BuildRequest.Instrumentation;
+import io.hipwright.compile.BuildRequest.Trust;
+import io.hipwright.compile.BuildResult;
+import io.hipwright.compile.BuildResult.Built;
+import io.hipwright.task.Directives;
+import io.hipwright.task.Task;
+import io.hipwright.worker.Worker;
+import java.security.SecureRandom;
+import java.util.Optional;
+
+/**
+ * Verifies candidates of one task. The secret from which sizes and inputs follow is drawn anew for every verifier; expected outputs are
+ * made once and used for all candidates. Not safe for use by several threads.
+ */
+public final class TaskVerifier implements AutoCloseable {
+    private final Task task;
+    private final Backend backend;
+    private final TrialPlan plan;
+    private final ReferenceRunner reference;
+    private final BaselineHabits baseline;
+
+    public TaskVerifier(Task task, Backend backend) {
+        this(task, backend, new SecureRandom().nextLong());
+    }
+
+    /** With a known secret, so that a verdict can be reproduced. */
+    TaskVerifier(Task task, Backend backend, long secret) {
+        this.task = task;
+        this.backend = backend;
+        this.plan = TrialPlan.of(task, secret);
+        this.reference = new ReferenceRunner(task, backend);
+        this.baseline = BaselineHabits.of(task, backend, reference);
+    }
+
+    public Task task() {
+        return task;
+    }
+
+    /** The verdict on a candidate. Whatever the candidate does, it is a value; only a defect of the task itself is thrown. */
+    public Verification verify(Candidate candidate) {
+        Directives directives = Directives.parse(candidate.source());
+        Optional<String> broken = CandidateRules.violation(task, candidate, directives);
+        if (broken.isPresent()) {
+            return Verification.failed(Status.REJECTED, broken.get(), 0);
+        }
+        return verify(candidate, directives, Trust.CANDIDATE);
+    }
+
+    /** The verdict on the task's own kernel, which is not held to the rules for candidates. */
+    public Verification verifyBaseline() {
+        return verify(
+                new Candidate(task.source().getFileName().toString(), task.code()),
+                Directives.parse(task.code()),
+                Trust.TASK);
+    }
+
+    private Verification verify(Candidate candidate, Directives directives, Trust trust) {
+        return new CandidateCheck(task, backend, plan, reference, habits(trust)).run(candidate, directives, trust);
+    }
+
+    /** The task's own kernel, built as it is timed. */
+    public Executable baseline() {
+        BuildResult result = BaselineSource.build(task, backend.toolchain(), Instrumentation.PLAIN);
+        if (!(result instanceof Built built)) {
+            throw new TaskDefectException(
+                    "the baseline of " + task.name() + " does not compile: " + BuildFaults.reason(result));
+        }
+        return new Executable(built.codeObject(), task.launch());
+    }
+
+    /** A worker with the inputs of the timed workload, for an executable that passed. */
+    public PreparedRun prepareBench(Executable executable) {
+        Trial trial = plan.benchTrial(task);
+        reference.expected(trial);
+        double limit = Math.max(60, backend.limits().overBaseline() * reference.slowestSeconds());
+        Worker.Limits limits = new Worker.Limits(limit, limit);
+        TrialRunner runner = new TrialRunner(task, reference, limits);
+        return new PreparedRun(task, runner, backend.workers().fresh(), executable, trial, limits);
+    }
+
+    /** The baseline's own verdict excuses nothing; a candidate is not blamed for what the baseline does as well. */
+    private BaselineHabits habits(Trust trust) {
+        return trust == Trust.TASK ? BaselineHabits.none() : baseline;
+    }
+
+    /** What expected outputs show of the task itself: whether it would accept a candidate that computes nothing. */
+    public Vetting vet() {
+        return Vetting.of(task, plan, reference);
+    }
+
+    @Override
+    public void close() {
+        reference.close();
+    }
+}

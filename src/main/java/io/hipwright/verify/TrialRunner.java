@@ -1,0 +1,86 @@
+package io.hipwright.verify;
+
+import io.hipwright.task.Argument;
+import io.hipwright.task.Task;
+import io.hipwright.worker.LaunchOutcome;
+import io.hipwright.worker.LaunchOutcome.Completed;
+import io.hipwright.worker.Worker;
+import java.util.Optional;
+
+/** Runs one executable on one trial in a worker, and judges what came out. */
+final class TrialRunner {
+    private final Task task;
+    private final ReferenceRunner reference;
+    private final Worker.Limits limits;
+
+    TrialRunner(Task task, ReferenceRunner reference, Worker.Limits limits) {
+        this.task = task;
+        this.reference = reference;
+        this.limits = limits;
+    }
+
+    WorkloadVerdict run(Worker worker, Executable executable, Trial trial) {
+        RegionLayout layout = RegionLayout.of(task, trial.workload().params());
+        BoundPlan bound;
+        try {
+            bound = BoundPlan.of(
+                    task, executable.plan(), layout, trial.workload().params());
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            return failure(trial, Status.LAUNCH_ERROR, "the launch cannot be computed: " + e.getMessage());
+        }
+        InputSet inputs = InputSet.generate(task, layout, trial);
+        worker.reserve(layout.bytes());
+        inputs.writeTo(worker);
+        LaunchOutcome outcome = worker.run(bound.request(executable.module(), trial), limits);
+        return judge(worker, layout, inputs, trial, outcome);
+    }
+
+    /** The verdict on what a run left in the worker's region. */
+    WorkloadVerdict judge(Worker worker, RegionLayout layout, InputSet inputs, Trial trial, LaunchOutcome outcome) {
+        if (!(outcome instanceof Completed)) {
+            FaultStatus fault = FaultStatus.of(outcome);
+            return failure(trial, fault.status(), fault.reason());
+        }
+        Optional<String> modified = inputs.modifiedIn(worker);
+        return modified.isPresent()
+                ? failure(trial, Status.INPUT_MODIFIED, modified.get())
+                : compare(worker, layout, trial, reference.expected(trial));
+    }
+
+    private WorkloadVerdict compare(Worker worker, RegionLayout layout, Trial trial, ExpectedOutputs expected) {
+        Tally tally = new Tally(trial);
+        for (int i = 0; i < layout.slots().size(); i++) {
+            RegionLayout.Slot slot = layout.slots().get(i);
+            if (slot.argument().role().isOutput()) {
+                Argument.Buffer argument = slot.argument();
+                Comparison.Result result = Comparison.compare(
+                        argument.type(),
+                        expected.content(i),
+                        worker.region(slot.offset(), slot.bytes()),
+                        slot.elements(),
+                        task.toleranceFor(argument.type()),
+                        atolScale(trial, expected, i));
+                tally.add(argument, trial.workload().params(), result);
+            }
+        }
+        return tally.verdict();
+    }
+
+    /**
+     * How much larger this trial's outputs are than those of the task's own inputs: the task's atol was chosen for the latter. Never
+     * less than 1.
+     */
+    private double atolScale(Trial trial, ExpectedOutputs expected, int slot) {
+        if (trial.distribution() == Distribution.OWN) {
+            return 1;
+        }
+        double usual = reference.usualMagnitude(trial.workload(), slot);
+        double here = expected.magnitude().getOrDefault(slot, 0.0);
+        return usual > 0 && Double.isFinite(here) ? Math.max(1, here / usual) : 1;
+    }
+
+    private static WorkloadVerdict failure(Trial trial, Status status, String reason) {
+        return new WorkloadVerdict(
+                trial.workload().params(), trial.distribution().label(), status, reason, 0, 0, 0, Optional.empty());
+    }
+}
