@@ -91,7 +91,8 @@ void append_place(hipcpu_fault& fault) {
     if (lane_scheduler* scheduler = lane_scheduler::current()) {
         scheduler->abandon();
     }
-    // Device code that runs on no device thread cannot be left.
+    // Device code that runs on no device thread, such as a failed assertion of the host, cannot be left.
+    std::fprintf(stderr, "%s\n", fault.message);
     std::abort();
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "hipcpu/device.h"
+#include "runtime/execution/lane_scheduler.h"
 #include "runtime/options.h"
 
 namespace hipcpu {
@@ -36,6 +37,22 @@ void append(const char* text, size_t bytes) {
     all.text.append(text, bytes);
 }
 
+int print_from_kernel(const char* format, va_list arguments) {
+    char text[1024];
+    va_list again;
+    va_copy(again, arguments);
+    const int length = std::vsnprintf(text, sizeof(text), format, arguments);
+    if (length < static_cast<int>(sizeof(text))) {
+        append(text, length < 0 ? 0 : static_cast<size_t>(length));
+    } else {
+        std::string longer(static_cast<size_t>(length) + 1, '\0');
+        std::vsnprintf(&longer[0], longer.size(), format, again);
+        append(longer.data(), static_cast<size_t>(length));
+    }
+    va_end(again);
+    return length;
+}
+
 }  // namespace
 
 void flush_kernel_output() {
@@ -56,20 +73,11 @@ void flush_kernel_output() {
 using namespace hipcpu;
 
 int hipcpu_printf(const char* format, ...) {
-    char text[1024];
     va_list arguments;
     va_start(arguments, format);
-    const int length = std::vsnprintf(text, sizeof(text), format, arguments);
+    // The host's own printing must keep its place among what else the host prints.
+    const int length = lane_scheduler::current() == nullptr ? std::vprintf(format, arguments) : print_from_kernel(format, arguments);
     va_end(arguments);
-    if (length < static_cast<int>(sizeof(text))) {
-        append(text, length < 0 ? 0 : static_cast<size_t>(length));
-        return length;
-    }
-    std::string longer(static_cast<size_t>(length) + 1, '\0');
-    va_start(arguments, format);
-    std::vsnprintf(&longer[0], longer.size(), format, arguments);
-    va_end(arguments);
-    append(longer.data(), static_cast<size_t>(length));
     return length;
 }
 
