@@ -52,7 +52,7 @@ final class CandidateCheck {
         }
         Executable executable = new Executable(built.codeObject(), ((PlannedLaunch.Planned) planned).plan());
         long start = System.nanoTime();
-        WorkloadVerdict decisive = decide(executable, builds);
+        WorkloadVerdict decisive = decide(executable, builds, limits(trust));
         double seconds = (System.nanoTime() - start) * 1e-9;
         Verdict verdict = new Verdict(
                 decisive.status(), describe(decisive), List.copyOf(found.values()), built.seconds(), seconds);
@@ -60,8 +60,8 @@ final class CandidateCheck {
     }
 
     /** The first failing trial, or the last passed one. */
-    private WorkloadVerdict decide(Executable executable, Builds builds) {
-        TrialRunner runner = new TrialRunner(task, reference, limits());
+    private WorkloadVerdict decide(Executable executable, Builds builds, Worker.Limits limits) {
+        TrialRunner runner = new TrialRunner(task, reference, limits);
         Worker worker = backend.workers().fresh();
         try {
             Optional<WorkloadVerdict> fault = Optional.empty();
@@ -134,12 +134,14 @@ final class CandidateCheck {
         return old.status() == Status.PASSED || latest.status() == Status.NONDETERMINISTIC ? latest : old;
     }
 
-    private Worker.Limits limits() {
+    /** The task's own kernel is trusted to end. */
+    private Worker.Limits limits(Trust trust) {
         for (Trial trial : plan.trials()) {
             reference.expected(trial);
         }
-        double limit =
+        double candidates =
                 Math.max(backend.limits().launch(), backend.limits().overBaseline() * reference.slowestSeconds());
+        double limit = trust == Trust.TASK ? ReferenceRunner.LIMIT_SECONDS : candidates;
         return new Worker.Limits(limit, limit);
     }
 

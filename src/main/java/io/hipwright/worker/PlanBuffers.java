@@ -61,6 +61,11 @@ final class PlanBuffers implements AutoCloseable {
         }
     }
 
+    /** The size of all buffers together. */
+    long bytes() {
+        return specs.stream().mapToLong(BufferSpec::bytes).sum();
+    }
+
     /** Whether a launch may change what the next one reads, so that each needs its inputs anew. */
     boolean hasUpdatedInputs() {
         return specs.stream().anyMatch(spec -> spec.upload() && spec.download());
