@@ -1,6 +1,7 @@
 // The kernels of the program itself, by address.
 #include <unordered_map>
 
+#include "hipcpu/launch_call.h"
 #include "runtime/module/module.h"
 
 // Defined by a program with kernels, null in others. The linker exports it from the program because it is wanted here.
