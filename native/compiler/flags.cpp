@@ -52,6 +52,10 @@ Flags language_flags(const CommandLine& line, const Toolchain& tools) {
     } else {
         append(flags, {"-pipe", "-g1", "-fmax-errors=20", "-Wno-attributes", "-Wno-psabi"});
     }
+    // Which lanes meet depends on the call: g++ may not copy one that waits, or make one of two (clang's knows by attributes).
+    if (!tools.is_clang) {
+        append(flags, {"-fno-thread-jumps", "-fno-split-paths", "-fno-split-loops", "-fno-unswitch-loops", "-fno-crossjumping", "-fno-tree-tail-merge"});
+    }
     if (line.genco) append(flags, {"-fvisibility=hidden", "-fvisibility-inlines-hidden"});
     if (line.checked) append(flags, checked_flags(tools));
     append(flags, line.compile_flags);
