@@ -24,6 +24,7 @@ public:
     ~device_array() { (void)hipFree(memory); }
 
     operator T*() { return memory; }
+    T* device() { return memory; } // for launches that take any type and would copy the array
     void upload() { must(hipMemcpy(memory, host.data(), host.size() * sizeof(T), hipMemcpyHostToDevice), "copy to the device"); }
     // Waits for the launches before and fetches what they wrote.
     std::vector<T>& fetch() {
