@@ -48,6 +48,7 @@ std::string rewrite(const Source& source, const IncludePaths& include_paths) {
         rewrite_launches(context);
         rewrite_kernels(context);
         rewrite_shared(context);
+        rewrite_inlining(context);
     });
     for (const Directive& directive : source.directives) {
         auto path = include_paths.find(directive.line);
@@ -63,7 +64,7 @@ std::string rewrite(const Source& source, const IncludePaths& include_paths) {
 }
 
 bool has_kernel_syntax(std::string_view text) {
-    for (std::string_view mark : {"<<<", "__global__", "__shared__"}) {
+    for (std::string_view mark : {"<<<", "__global__", "__shared__", "__noinline__", "__forceinline__"}) {
         if (text.find(mark) != std::string_view::npos) return true;
     }
     return false;

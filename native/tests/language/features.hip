@@ -16,6 +16,8 @@ extern __shared__ float dynamic[];
 
 __host__ __device__ __forceinline__ float scaled(float x) { return x * 3.0f; }
 __device__ __noinline__ int offset_of(int i) { return configuration.offset[i & 3]; }
+static inline __device__ __forceinline__ int twice(int i) { return 2 * i; }
+__device__ __forceinline__ inline int four_times(int i) { return twice(twice(i)); }
 static __device__ inline float4 swapped(const float4& v) { return make_float4(v.w, v.z, v.y, v.x); }
 
 namespace inner {
@@ -68,7 +70,7 @@ extern "C" __global__ void shared_forms(int* out) {
     vectors[i] = make_float4(i, 1, 2, 3);
     __syncthreads();
     const float4 other = swapped(vectors[blockDim.x - 1 - i]);
-    out[blockIdx.x * blockDim.x + i] = single + several[1] + more[1][0] + (int)mixed_struct.b[2] + (int)other.w;
+    out[blockIdx.x * blockDim.x + i] = single + several[1] + more[1][0] + (int)mixed_struct.b[2] + (int)other.w + four_times(i);
 }
 
 __global__ void heap_and_clock(unsigned long long* out) {
@@ -131,7 +133,7 @@ static void symbols() {
     shared_forms<<<3, 64>>>(out);
     out.fetch();
     for (int i = 0; i < 3 * 64; ++i) {
-        expect(out.host[i] == 100 + 63 - i % 64, "shared %d: %d", i, out.host[i]);
+        expect(out.host[i] == 100 + 63 + 3 * (i % 64), "shared %d: %d", i, out.host[i]);
     }
     int count = 0;
     must(hipMemcpyFromSymbol(&count, HIP_SYMBOL(counter), sizeof count), "from symbol");

@@ -47,3 +47,8 @@
 #ifndef __cluster_dims__
 #define __cluster_dims__(...)
 #endif
+
+// A symbol stands for itself in hipMemcpyToSymbol and its kin.
+#ifndef HIP_SYMBOL
+#define HIP_SYMBOL(variable) variable
+#endif
