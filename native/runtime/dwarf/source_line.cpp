@@ -29,9 +29,9 @@ source_line choose(const line_program& lines, const line_row& row, const std::ve
     return innermost;
 }
 
-}  // namespace
-
-std::optional<source_line> find_source_line(const elf_image& image, uint64_t address) {
+// Calls found(lines, row, unit) for the unit that holds the address, if there is one.
+template <class Found>
+void look_up(const elf_image& image, uint64_t address, Found found) {
     const sections all(image);
     size_t offset = 0;
     while (offset < all.info.size()) {
@@ -40,13 +40,34 @@ std::optional<source_line> find_source_line(const elf_image& image, uint64_t add
             offset = one.next();
             const line_program lines(all, one.line_offset());
             if (const std::optional<line_row> row = lines.find(address)) {
-                return choose(lines, *row, one.inlined_at(address));
+                found(lines, *row, one);
+                return;
             }
         } catch (const unreadable&) {
-            return {};
+            return;
         }
     }
-    return {};
+}
+
+}  // namespace
+
+std::optional<source_line> find_source_line(const elf_image& image, uint64_t address) {
+    std::optional<source_line> result;
+    look_up(image, address, [&](const line_program& lines, const line_row& row, const unit& one) {
+        result = choose(lines, row, one.inlined_at(address));
+    });
+    return result;
+}
+
+std::vector<uint64_t> find_call_lines(const elf_image& image, uint64_t address) {
+    std::vector<uint64_t> result;
+    look_up(image, address, [&](const line_program&, const line_row& row, const unit& one) {
+        for (const inlined_call& call : one.inlined_at(address)) {
+            result.push_back(call.line);
+        }
+        result.push_back(row.line);
+    });
+    return result;
 }
 
 }  // namespace hipcpu::dwarf

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "runtime/module/elf_image.h"
 
@@ -16,5 +17,9 @@ struct source_line {
 // The line that the code at this address (relative to the load address) came from. Code that was inlined from our own headers or
 // the system's counts as the line that called it. Empty without debug information in DWARF 5.
 std::optional<source_line> find_source_line(const elf_image& image, uint64_t address);
+
+// The lines of the calls that were inlined at this address, outermost first, and then the line in the innermost function. Empty
+// without debug information in DWARF 5.
+std::vector<uint64_t> find_call_lines(const elf_image& image, uint64_t address);
 
 }  // namespace hipcpu::dwarf

@@ -1,5 +1,7 @@
 #include "runtime/execution/wavefront.h"
 
+#include "runtime/execution/site_order.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -15,7 +17,7 @@ void wavefront::begin(uint64_t lanes) {
 }
 
 void wavefront::release_group() {
-    const uint64_t group = diverged ? lowest_site_lanes() : exchanging;
+    const uint64_t group = diverged ? first_site_lanes() : exchanging;
     if (group == exchanging) {
         std::swap(deposit, read);
         read_votes = votes;
@@ -29,16 +31,21 @@ void wavefront::release_group() {
     runnable = group;
 }
 
-uint64_t wavefront::lowest_site_lanes() const {
+uint64_t wavefront::first_site_lanes() const {
     uint64_t group = 0;
-    const void* lowest = nullptr;
-    for (uint64_t rest = exchanging; rest != 0; rest &= rest - 1) {
-        const unsigned lane = static_cast<unsigned>(__builtin_ctzll(rest));
-        if (group == 0 || sites[lane] < lowest) {
-            lowest = sites[lane];
-            group = 0;
+    const void* first = nullptr;
+    for (uint64_t rest = exchanging; rest != 0;) {
+        const void* site = sites[__builtin_ctzll(rest)];
+        uint64_t here = 0;
+        for (uint64_t other = rest; other != 0; other &= other - 1) {
+            const unsigned lane = static_cast<unsigned>(__builtin_ctzll(other));
+            here |= uint64_t{sites[lane] == site} << lane;
         }
-        group |= uint64_t{sites[lane] == lowest} << lane;
+        if (group == 0 || stands_before(site, first)) {
+            first = site;
+            group = here;
+        }
+        rest &= ~here;
     }
     return group;
 }

@@ -28,12 +28,12 @@ struct wavefront {
     // All lanes in `lanes` live and not begun.
     void begin(uint64_t lanes);
 
-    // Lets the exchanging lanes go on that wait at the lowest address. No lane may be runnable: then all that were released before
+    // Lets the exchanging lanes go on that wait at the place which stands first in the source. No lane may be runnable: then all that were released before
     // have read what they wanted.
     void release_group();
 
 private:
-    uint64_t lowest_site_lanes() const;
+    uint64_t first_site_lanes() const;
     void copy_to_read(uint64_t group);
 };
 

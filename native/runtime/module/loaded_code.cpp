@@ -7,6 +7,8 @@
 #include <map>
 #include <mutex>
 
+#include "runtime/execution/site_order.h"
+
 // The loader's own function for reaching thread-local storage.
 struct hipcpu_storage_index {
     size_t module;
@@ -104,6 +106,7 @@ void loaded_code::forget(const void* address) {
     const uintptr_t base = find_object(address).base;
     all.names.erase(base);
     all.by_base.erase(base);
+    forget_sites();
 }
 
 std::string_view loaded_code::symbol_at(const void* address) const {
