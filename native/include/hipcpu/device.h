@@ -58,7 +58,7 @@ HIPCPU_INLINE void hipcpu_grid_barrier(void) {
 }
 
 // Wavefront operations. The lanes of one wavefront that wait at the same call site form the group; `mask` names the lanes that
-// are expected (all ones: whoever is live and arrives); on divergence the group with the lowest address goes first.
+// are expected (all ones: whoever is live and arrives); on divergence the group that stands first in the source goes first.
 HIPCPU_INLINE const hipcpu_wavefront_group* hipcpu_wavefront_exchange(uint64_t mask, uint64_t value) {
     const hipcpu::coordinates thread = threadIdx;
     const hipcpu_wavefront_group* group = hipcpu_enter_exchange(thread, mask, value);

@@ -95,8 +95,9 @@ struct kernel_traits;
 
 template <class... P, void (*Kernel)(P...)>
 struct kernel_traits<Kernel> : signature<P...> {
-    static void run(void* const* arguments, const hipcpu_block* block, unsigned first, unsigned last) {
-        signature<P...>::run(arguments, block, first, last, [](P... parameters) __attribute__((always_inline)) {
+    // Flattened: device functions end up in the kernel as on a device, so that each call of a helper that waits is a place of its own.
+    static __attribute__((flatten)) void run(void* const* arguments, const hipcpu_block* block, unsigned first, unsigned last) {
+        signature<P...>::run(arguments, block, first, last, [](P... parameters) __attribute__((always_inline, flatten)) {
             Kernel(static_cast<P&&>(parameters)...);
         });
     }

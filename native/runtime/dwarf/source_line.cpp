@@ -59,9 +59,10 @@ std::optional<source_line> find_source_line(const elf_image& image, uint64_t add
     return result;
 }
 
-std::vector<uint64_t> find_call_lines(const elf_image& image, uint64_t address) {
+std::vector<uint64_t> find_position(const elf_image& image, uint64_t address) {
     std::vector<uint64_t> result;
     look_up(image, address, [&](const line_program&, const line_row& row, const unit& one) {
+        result.push_back(one.function_at(address));
         for (const inlined_call& call : one.inlined_at(address)) {
             result.push_back(call.line);
         }

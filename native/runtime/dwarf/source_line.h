@@ -18,8 +18,8 @@ struct source_line {
 // the system's counts as the line that called it. Empty without debug information in DWARF 5.
 std::optional<source_line> find_source_line(const elf_image& image, uint64_t address);
 
-// The lines of the calls that were inlined at this address, outermost first, and then the line in the innermost function. Empty
-// without debug information in DWARF 5.
-std::vector<uint64_t> find_call_lines(const elf_image& image, uint64_t address);
+// Where in the source this address stands, for comparing: a number for the function, the lines of the calls that were inlined there,
+// outermost first, and the line in the innermost function. Empty without debug information in DWARF 5.
+std::vector<uint64_t> find_position(const elf_image& image, uint64_t address);
 
 }  // namespace hipcpu::dwarf

@@ -4,6 +4,7 @@ namespace hipcpu::dwarf {
 namespace {
 
 constexpr uint64_t tag_inlined_subroutine = 0x1d;
+constexpr uint64_t tag_subprogram = 0x2e;
 constexpr uint8_t kind_skeleton = 4;
 constexpr uint16_t form_addr = 0x01;
 constexpr int64_t no_value = 0;
@@ -92,6 +93,18 @@ std::vector<inlined_call> unit::inlined_at(uint64_t address) const {
         }
     }
     return calls;
+}
+
+uint64_t unit::function_at(uint64_t address) const {
+    cursor at(all_.info.substr(0, next_), begin_);
+    while (!at.at_end()) {
+        const size_t place = at.offset();
+        const entry one = read_entry(at);
+        if (one.tag == tag_subprogram && covers(one, address)) {
+            return place;
+        }
+    }
+    return 0;
 }
 
 uint64_t unit::address_at(uint64_t index) const {

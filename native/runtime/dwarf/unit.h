@@ -23,6 +23,9 @@ public:
     size_t line_offset() const { return line_offset_; }
     // The calls that were inlined at the address, outermost first.
     std::vector<inlined_call> inlined_at(uint64_t address) const;
+    // Tells functions apart, by where in the information they stand: the one whose code holds the address, with all that was inlined
+    // into it. 0 when there is none.
+    uint64_t function_at(uint64_t address) const;
     // Where the next unit begins.
     size_t next() const { return next_; }
 

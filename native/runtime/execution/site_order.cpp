@@ -14,7 +14,7 @@ namespace {
 
 struct known_sites {
     std::shared_mutex mutex;
-    std::unordered_map<const void*, std::vector<uint64_t>> lines;
+    std::unordered_map<const void*, std::vector<uint64_t>> positions;
 };
 
 // Never destroyed: kernels may still run while the process ends.
@@ -23,37 +23,37 @@ known_sites& known() {
     return *instance;
 }
 
-std::vector<uint64_t> read_lines(const void* site) {
+std::vector<uint64_t> read_position(const void* site) {
     const void* call = static_cast<const char*>(site) - 1;
     const auto code = loaded_code::containing(call);
-    return code == nullptr ? std::vector<uint64_t>() : dwarf::find_call_lines(code->image(), code->offset_of(call));
+    return code == nullptr ? std::vector<uint64_t>() : dwarf::find_position(code->image(), code->offset_of(call));
 }
 
-std::vector<uint64_t> lines_of(const void* site) {
+std::vector<uint64_t> position_of(const void* site) {
     known_sites& all = known();
     {
         const std::shared_lock<std::shared_mutex> lock(all.mutex);
-        const auto found = all.lines.find(site);
-        if (found != all.lines.end()) {
+        const auto found = all.positions.find(site);
+        if (found != all.positions.end()) {
             return found->second;
         }
     }
-    std::vector<uint64_t> lines = read_lines(site);
+    std::vector<uint64_t> position = read_position(site);
     const std::lock_guard<std::shared_mutex> lock(all.mutex);
-    return all.lines.emplace(site, std::move(lines)).first->second;
+    return all.positions.emplace(site, std::move(position)).first->second;
 }
 
 }  // namespace
 
 bool stands_before(const void* a, const void* b) {
-    const std::vector<uint64_t> lines_of_a = lines_of(a), lines_of_b = lines_of(b);
-    return lines_of_a != lines_of_b ? lines_of_a < lines_of_b : a < b;
+    const std::vector<uint64_t> position_of_a = position_of(a), position_of_b = position_of(b);
+    return position_of_a != position_of_b ? position_of_a < position_of_b : a < b;
 }
 
 void forget_sites() {
     known_sites& all = known();
     const std::lock_guard<std::shared_mutex> lock(all.mutex);
-    all.lines.clear();
+    all.positions.clear();
 }
 
 }  // namespace hipcpu
