@@ -23,59 +23,62 @@ struct hipcpu_wavefront_group {
 
 enum hipcpu_vote { HIPCPU_VOTE_COUNT = 0, HIPCPU_VOTE_AND = 1, HIPCPU_VOTE_OR = 2 };
 
-// The waits as the runtime exports them. Code calls the functions below, which put the lane's position back in place.
-HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_enter_block_barrier(hipcpu::coordinates thread);
-HIPCPU_EXPORT HIPCPU_CONVERGENT int hipcpu_enter_block_vote(hipcpu::coordinates thread, int predicate, int kind);
-HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_enter_grid_barrier(hipcpu::coordinates thread);
-HIPCPU_EXPORT HIPCPU_CONVERGENT const hipcpu_wavefront_group* hipcpu_enter_exchange(
-    hipcpu::coordinates thread, uint64_t mask, uint64_t value);
-HIPCPU_EXPORT HIPCPU_CONVERGENT uint64_t hipcpu_enter_ballot(hipcpu::coordinates thread, uint64_t mask, int predicate);
-HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_enter_wavefront_barrier(hipcpu::coordinates thread, uint64_t mask);
+// The waits as the runtime exports them. Code calls the functions below: a lane of the plain loop tells who it is before its first
+// wait, and after each wait the lane's position is put back in place, since other lanes ran on this operating system thread.
+HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_begin_waiting(hipcpu::coordinates thread);
+HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_enter_block_barrier(void);
+HIPCPU_EXPORT HIPCPU_CONVERGENT int hipcpu_enter_block_vote(int predicate, int kind);
+HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_enter_grid_barrier(void);
+HIPCPU_EXPORT HIPCPU_CONVERGENT const hipcpu_wavefront_group* hipcpu_enter_exchange(uint64_t mask, uint64_t value);
+HIPCPU_EXPORT HIPCPU_CONVERGENT uint64_t hipcpu_enter_ballot(uint64_t mask, int predicate);
 
-// Other lanes ran on this operating system thread in between.
-HIPCPU_INLINE void hipcpu_resume(hipcpu::coordinates thread) {
+HIPCPU_INLINE hipcpu::coordinates hipcpu_before_wait(void) {
+    if (__builtin_expect(!hipcpu_waited, 0)) {
+        hipcpu_begin_waiting(threadIdx);
+    }
+    return threadIdx;
+}
+HIPCPU_INLINE void hipcpu_after_wait(hipcpu::coordinates thread) {
     threadIdx = thread;
     hipcpu_waited = true;
 }
 
 // Waits until every live lane of the block waits here. The vote also combines the predicates, see hipcpu_vote.
 HIPCPU_INLINE void hipcpu_block_barrier(void) {
-    const hipcpu::coordinates thread = threadIdx;
-    hipcpu_enter_block_barrier(thread);
-    hipcpu_resume(thread);
+    const hipcpu::coordinates thread = hipcpu_before_wait();
+    hipcpu_enter_block_barrier();
+    hipcpu_after_wait(thread);
 }
 HIPCPU_INLINE int hipcpu_block_vote(int predicate, int kind) {
-    const hipcpu::coordinates thread = threadIdx;
-    const int result = hipcpu_enter_block_vote(thread, predicate, kind);
-    hipcpu_resume(thread);
+    const hipcpu::coordinates thread = hipcpu_before_wait();
+    const int result = hipcpu_enter_block_vote(predicate, kind);
+    hipcpu_after_wait(thread);
     return result;
 }
 // Waits for every live lane of the grid; cooperative launches only.
 HIPCPU_INLINE void hipcpu_grid_barrier(void) {
-    const hipcpu::coordinates thread = threadIdx;
-    hipcpu_enter_grid_barrier(thread);
-    hipcpu_resume(thread);
+    const hipcpu::coordinates thread = hipcpu_before_wait();
+    hipcpu_enter_grid_barrier();
+    hipcpu_after_wait(thread);
 }
 
 // Wavefront operations. The lanes of one wavefront that wait at the same call site form the group; `mask` names the lanes that
 // are expected (all ones: whoever is live and arrives); on divergence the group that stands first in the source goes first.
 HIPCPU_INLINE const hipcpu_wavefront_group* hipcpu_wavefront_exchange(uint64_t mask, uint64_t value) {
-    const hipcpu::coordinates thread = threadIdx;
-    const hipcpu_wavefront_group* group = hipcpu_enter_exchange(thread, mask, value);
-    hipcpu_resume(thread);
+    const hipcpu::coordinates thread = hipcpu_before_wait();
+    const hipcpu_wavefront_group* group = hipcpu_enter_exchange(mask, value);
+    hipcpu_after_wait(thread);
     return group;
 }
 // ballot(1) is the mask of the active lanes.
 HIPCPU_INLINE uint64_t hipcpu_wavefront_ballot(uint64_t mask, int predicate) {
-    const hipcpu::coordinates thread = threadIdx;
-    const uint64_t result = hipcpu_enter_ballot(thread, mask, predicate);
-    hipcpu_resume(thread);
+    const hipcpu::coordinates thread = hipcpu_before_wait();
+    const uint64_t result = hipcpu_enter_ballot(mask, predicate);
+    hipcpu_after_wait(thread);
     return result;
 }
 HIPCPU_INLINE void hipcpu_wavefront_barrier(uint64_t mask) {
-    const hipcpu::coordinates thread = threadIdx;
-    hipcpu_enter_wavefront_barrier(thread, mask);
-    hipcpu_resume(thread);
+    (void)hipcpu_wavefront_ballot(mask, 0);
 }
 
 // Lane within its wavefront, 0 .. wavefront-1.

@@ -9,12 +9,12 @@
 namespace hipcpu {
 
 // Compilers copy calls: two addresses are one barrier when they belong to the same source line.
-void lane_scheduler::check_barrier(unsigned live) {
+void lane_scheduler::check_barrier(unsigned live) const {
     const std::string line = describe_call(barrier_site_);
     for (unsigned lane = 0; lane < run_->lanes; ++lane) {
         const wavefront& wave = waves_[lane >> wavefront_shift_];
         const unsigned bit = lane & ((1u << wavefront_shift_) - 1);
-        if ((wave.at_barrier >> bit & 1) == 0 || wave.sites[bit] == barrier_site_) {
+        if ((wave.live >> bit & 1) == 0 || wave.sites[bit] == barrier_site_) {
             continue;
         }
         const std::string other = describe_call(wave.sites[bit]);
@@ -36,7 +36,7 @@ unsigned lane_scheduler::waiting_at(const void* site) const {
     for (unsigned lane = 0; lane < run_->lanes; ++lane) {
         const wavefront& wave = waves_[lane >> wavefront_shift_];
         const unsigned bit = lane & ((1u << wavefront_shift_) - 1);
-        count += (wave.at_barrier >> bit & 1) != 0 && wave.sites[bit] == site;
+        count += (wave.live >> bit & 1) != 0 && wave.sites[bit] == site;
     }
     return count;
 }

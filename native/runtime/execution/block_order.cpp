@@ -22,12 +22,13 @@ block_order::block_order(coordinates grid, uint64_t seed)
 }
 
 coordinates block_order::at(uint64_t turn) const {
-    const uint64_t index = (static_cast<unsigned __int128>(turn) * stride_ + offset_) % blocks_;
-    if (index <= UINT32_MAX) {
+    if (blocks_ <= UINT32_MAX) {
+        const uint64_t index = (turn * stride_ + offset_) % blocks_;
         const uint32_t small = static_cast<uint32_t>(index);
         const uint32_t row = small / grid_.x;
         return {small % grid_.x, row % grid_.y, row / grid_.y};
     }
+    const uint64_t index = (static_cast<unsigned __int128>(turn) * stride_ + offset_) % blocks_;
     const uint64_t row = index / grid_.x;
     return {static_cast<uint32_t>(index % grid_.x), static_cast<uint32_t>(row % grid_.y), static_cast<uint32_t>(row / grid_.y)};
 }

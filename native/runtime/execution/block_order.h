@@ -13,6 +13,11 @@ public:
 
     // blockIdx of the block that begins as number `turn`, 0 .. blocks-1.
     coordinates at(uint64_t turn) const;
+    // The same, when `before` is that of the turn before: mostly one step along x.
+    coordinates after(coordinates before, uint64_t turn) const {
+        ++before.x;
+        return stride_ == 1 && offset_ == 0 && before.x < grid_.x ? before : at(turn);
+    }
 
 private:
     coordinates grid_;

@@ -25,31 +25,46 @@ public:
     void run(launch_run& run);
 
     // The scheduler of the calling thread while it runs a kernel, else null.
-    static lane_scheduler* current();
+    static lane_scheduler* current() { return running_; }
 
-    // The waits of the running lane; `site` is where the kernel's code goes on.
-    void exchange(coordinates thread, uint64_t value, const void* site) {
-        adopt_if_plain(thread);
-        wave_->deposit->value[lane_] = value;
-        wait_for_wavefront(site);
+    // The running lane of the plain loop is going to wait for the first time.
+    void adopt(coordinates thread);
+
+    // The waits of the running lane; `site` is where the kernel's code goes on. All are quick while another lane of the wavefront
+    // only has to be switched to.
+    void barrier(const void* site) {
+        wavefront& wave = *wave_;
+        const unsigned lane = lane_;
+        const uint64_t others = wave.runnable;
+        if (__builtin_expect(site != quick_barrier_site_ || others == 0, 0)) {
+            barrier_slowly(site);
+            return;
+        }
+        wave.sites[lane] = site;
+        switch_to_first(wave, others, lane);
     }
-    void ballot(coordinates thread, bool predicate, const void* site) {
-        adopt_if_plain(thread);
-        wave_->votes |= uint64_t{predicate} << lane_;
-        wait_for_wavefront(site);
-    }
-    void barrier(coordinates thread, const void* site, bool whole_grid = false) {
-        adopt_if_plain(thread);
-        wait_for_block(site, whole_grid);
-    }
-    void vote(coordinates thread, bool predicate, const void* site) {
-        adopt_if_plain(thread);
+    void vote(bool predicate, const void* site) {
         votes_ += predicate;
-        wait_for_block(site, false);
+        barrier(site);
     }
-    // After a wait: what its group or the block's barrier brought.
-    const hipcpu_wavefront_group* group() const { return wave_->read; }
-    uint64_t ballot_result() const { return wave_->read_votes; }
+    void grid_wide_barrier(const void* site) {
+        barrier_whole_grid_ = true;
+        barrier(site);
+    }
+    const hipcpu_wavefront_group* exchange(uint64_t value, const void* site) {
+        wavefront& wave = *wave_;
+        wave.deposit->value[lane_] = value;
+        meet(wave, site);
+        return wave.read;
+    }
+    uint64_t ballot(bool predicate, const void* site) {
+        wavefront& wave = *wave_;
+        wave.votes |= uint64_t{predicate} << lane_;
+        meet(wave, site);
+        return wave.read_votes;
+    }
+
+    // What the block's last vote brought.
     unsigned votes_for() const { return read_votes_; }
     unsigned voters() const { return read_voters_; }
 
@@ -67,122 +82,89 @@ public:
     context leave_context() const { return main_; }
 
 private:
-    static constexpr unsigned plain = ~0u;    // lane_: the fiber runs lanes in a loop, none has waited
     static constexpr unsigned finished = ~0u; // choose(): all lanes have ended
 
-    launch_run* run_ = nullptr;
-    hipcpu_block block_ = {};
-    uint64_t batch_next_ = 0;
-    uint64_t batch_end_ = 0;
+    static __thread lane_scheduler* running_ __attribute__((tls_model("initial-exec")));
 
-    unsigned lane_ = plain; // the running lane within wave_
-    wavefront* wave_ = nullptr;
-    unsigned wavefront_shift_ = 6; // lanes of a wavefront, as a power of two
-    uint32_t ready_ = 0;           // wavefronts that have runnable or exchanging lanes
-    bool in_block_ = false;
-    bool waves_begun_ = false;     // a lane of this block has waited
+    unsigned lane_ = 0;       // the running lane within wave_
+    wavefront* wave_;         // the one of the running lane; plain_ while a fiber runs lanes in a loop, none of which has waited
+    const void* barrier_site_ = nullptr;       // where the first lane waits for the block, null while none does
+    const void* quick_barrier_site_ = nullptr; // the same where the next lane in natural order is all that there is to choose
     bool permuted_ = false;
-    bool checked_ = false;         // the kernel was compiled with checks, which want to know what happens
-
-    const void* barrier_site_ = nullptr; // where the first lane waits, null while none does
+    bool checked_ = false; // the kernel was compiled with checks, which want to know what happens
     bool barrier_diverged_ = false;
     bool barrier_whole_grid_ = false;
     unsigned votes_ = 0;
     unsigned read_votes_ = 0;
     unsigned read_voters_ = 0;
 
-    unsigned start_lane_ = 0; // where the next fresh fiber begins
-    unsigned loop_begin_ = 0; // the lanes of the running fiber's plain loop
+    launch_run* run_ = nullptr;
+    hipcpu_block block_ = {};
+    uint64_t batch_next_ = 0;
+    uint64_t batch_end_ = 0;
+    unsigned wavefront_shift_ = 6; // lanes of a wavefront, as a power of two
+    unsigned wave_count_ = 0;
+    uint32_t ready_ = 0;       // wavefronts that may have lanes to run
+    bool in_block_ = false;
+    bool waves_begun_ = false; // a lane of this block has waited
+    unsigned start_lane_ = 0;  // where the next fresh fiber begins
+    unsigned loop_begin_ = 0;  // the lanes of the running fiber's plain loop
     unsigned loop_end_ = 0;
-    unsigned stack_ = 0;      // of the fiber that runs its plain loop
+    unsigned stack_ = 0;       // of the next fresh fiber
     context main_ = nullptr;
     random_sequence random_{0};
 
     stack_pool stacks_;
     shared_memory shared_;
     std::vector<wavefront> waves_;
+    wavefront plain_ = {};
 
+    // Running blocks.
     static void fiber();
     [[noreturn]] void run_fiber();
     bool begin_block();
+    bool next_block();
     void begin_waves();
-    void end_lanes(unsigned begin, unsigned end);
     unsigned after_loop();
+    void end_lanes(unsigned begin, unsigned end);
     void leave_for(unsigned lane, unsigned stack);
-    void adopt(coordinates thread);
-    unsigned choose(unsigned preferred);
-    bool release_barrier();
-    unsigned pick(uint64_t lanes);
     context fresh_fiber(unsigned lane);
-    unsigned live_lanes() const;
-    void check_barrier(unsigned live);
-    unsigned waiting_at(const void* site) const;
-    unsigned wave_count() const { return (run_->lanes + (1u << wavefront_shift_) - 1) >> wavefront_shift_; }
-    unsigned wave_number() const { return static_cast<unsigned>(wave_ - waves_.data()); }
 
-    // Of the running lane, which has waited before.
-    unsigned lane_in_block() const { return (wave_number() << wavefront_shift_) + lane_; }
-
-    void adopt_if_plain(coordinates thread) {
-        if (__builtin_expect(lane_ == plain, 0)) {
-            adopt(thread);
-        }
-    }
-
-    // Suspends the running lane, which is in one of the waiting sets by now, until it may go on.
-    void suspend() {
-        wavefront* const wave = wave_;
+    // Waiting.
+    bool is_plain() const { return wave_ == &plain_; }
+    void meet(wavefront& wave, const void* site) {
         const unsigned lane = lane_;
-        if (__builtin_expect(checked_, 0)) {
-            check::lane_stops();
+        const uint64_t others = wave.runnable;
+        if (__builtin_expect(site != wave.quick_site || others == 0, 0)) {
+            exchange_slowly(site);
+            return;
         }
-        const unsigned next = choose_quickly(lane);
-        if (next != lane || wave_ != wave) {
-            lane_ = next;
-            const context target = wave_->contexts[next];
-            hipcpu_switch_context(&wave->contexts[lane], target != nullptr ? target : fresh_fiber(next));
-        }
-        if (__builtin_expect(checked_, 0)) {
-            check::lane_runs(lane_in_block());
-        }
+        wave.sites[lane] = site;
+        wave.exchanging |= uint64_t{1} << lane;
+        switch_to_first(wave, others, lane);
     }
-
-    // The usual case within one wavefront; choose() does the rest.
-    unsigned choose_quickly(unsigned lane) {
-        wavefront& wave = *wave_;
-        if (__builtin_expect(wave.runnable != 0 && !permuted_, 1)) {
-            const unsigned next = static_cast<unsigned>(__builtin_ctzll(wave.runnable));
-            wave.runnable &= wave.runnable - 1;
-            return next;
-        }
-        return choose(lane);
+    void switch_to_first(wavefront& wave, uint64_t others, unsigned lane) {
+        const unsigned next = static_cast<unsigned>(__builtin_ctzll(others));
+        wave.runnable = others & (others - 1);
+        lane_ = next;
+        hipcpu_switch_context(&wave.contexts[lane], wave.contexts[next]);
     }
-
-    void wait_for_wavefront(const void* site) {
-        wavefront& wave = *wave_;
-        if (wave.exchanging == 0) {
-            wave.site = site;
-            wave.diverged = false;
-        } else if (wave.site != site) {
-            wave.diverged = true;
-        }
-        wave.sites[lane_] = site;
-        wave.exchanging |= uint64_t{1} << lane_;
-        suspend();
+    void barrier_slowly(const void* site);
+    void exchange_slowly(const void* site);
+    void suspend();
+    unsigned choose(unsigned preferred);
+    unsigned pick(uint64_t lanes);
+    bool release_barrier();
+    void check_barrier(unsigned live) const;
+    unsigned waiting_at(const void* site) const;
+    unsigned live_lanes() const;
+    unsigned first_lane(const wavefront& wave) const {
+        return static_cast<unsigned>(&wave - waves_.data()) << wavefront_shift_;
     }
-
-    void wait_for_block(const void* site, bool whole_grid) {
-        wavefront& wave = *wave_;
-        if (barrier_site_ == nullptr) {
-            barrier_site_ = site;
-            barrier_whole_grid_ = whole_grid;
-        } else if (barrier_site_ != site) {
-            barrier_diverged_ = true;
-        }
-        wave.sites[lane_] = site;
-        wave.at_barrier |= uint64_t{1} << lane_;
-        suspend();
-    }
+    // Of the running lane, which has waited before.
+    unsigned lane_in_block() const { return first_lane(*wave_) + lane_; }
+    bool is_quick() const { return !permuted_ && !checked_; }
+    unsigned wave_number() const { return static_cast<unsigned>(wave_ - waves_.data()); }
 };
 
 }  // namespace hipcpu

@@ -34,7 +34,10 @@ void shared_memory::prepare(const kernel_info& kernel, size_t dynamic_bytes) {
 }
 
 void shared_memory::poison() const {
-    std::memset(dynamic(), poison_byte, dynamic_bytes_);
+    // Of no bytes, memset may still touch the guard, with a masked store whose suppressed fault is slow.
+    if (dynamic_bytes_ > 0) {
+        std::memset(dynamic(), poison_byte, dynamic_bytes_);
+    }
     for (const shared_variable& variable : kernel_->own_shared) {
         std::memset(storage_ + variable.offset, poison_byte, variable.bytes);
     }

@@ -26,11 +26,7 @@ stack_pool::stack_pool(unsigned count) : count_(count) {
         throw std::bad_alloc();
     }
     mapping_ = static_cast<char*>(mapping);
-    for (unsigned stack = 0; stack < count && guards.fetch_add(1) < guard_budget; ++stack) {
-        mprotect(mapping_ + stack * distance, guard_bytes, PROT_NONE);
-    }
     free_.reserve(count);
-    give_back_all();
 }
 
 stack_pool::~stack_pool() {
@@ -53,17 +49,28 @@ bool stack_pool::is_guard(const void* address) const {
     return contains(address) && static_cast<size_t>(static_cast<const char*>(address) - mapping_) % distance < guard_bytes;
 }
 
+void stack_pool::guard_next() {
+    if (guards.fetch_add(1, std::memory_order_relaxed) < guard_budget) {
+        mprotect(mapping_ + guarded_ * distance, guard_bytes, PROT_NONE);
+    }
+    ++guarded_;
+}
+
 unsigned stack_pool::take() {
-    const unsigned stack = free_.back();
-    free_.pop_back();
-    return stack;
+    if (!free_.empty()) {
+        const unsigned stack = free_.back();
+        free_.pop_back();
+        return stack;
+    }
+    if (untaken_ == guarded_) {
+        guard_next();
+    }
+    return untaken_++;
 }
 
 void stack_pool::give_back_all() {
     free_.clear();
-    for (unsigned stack = count_; stack-- > 0;) {
-        free_.push_back(stack);
-    }
+    untaken_ = 0;
 }
 
 }  // namespace hipcpu

@@ -26,7 +26,7 @@ public:
     bool is_guard(const void* address) const;
     bool contains(const void* address) const;
 
-    // Any stack that is not taken; there are as many as lanes, so there is always one.
+    // Any stack that is not taken, rather one used before; there are as many as lanes, so there is always one.
     unsigned take();
     void give_back(unsigned stack) { free_.push_back(stack); }
     void give_back_all();
@@ -34,7 +34,11 @@ public:
 private:
     unsigned count_;
     char* mapping_;
-    std::vector<unsigned> free_;
+    std::vector<unsigned> free_; // of those below untaken_
+    unsigned untaken_ = 0;       // from here on none is taken
+    unsigned guarded_ = 0;       // below, every stack has its guard
+
+    void guard_next();
 
     size_t bytes() const;
 };

@@ -9,11 +9,11 @@
 namespace hipcpu {
 
 void wavefront::begin(uint64_t lanes) {
-    live = runnable = lanes;
-    exchanging = at_barrier = votes = 0;
+    live = fresh = lanes;
+    runnable = exchanging = votes = 0;
+    quick_site = nullptr;
     deposit = &groups[0];
     read = &groups[1];
-    std::fill(std::begin(contexts), std::end(contexts), nullptr);
 }
 
 void wavefront::release_group() {
@@ -29,6 +29,7 @@ void wavefront::release_group() {
     votes &= ~group;
     exchanging &= ~group;
     runnable = group;
+    quick_site = nullptr;
 }
 
 uint64_t wavefront::first_site_lanes() const {

@@ -8,24 +8,25 @@
 namespace hipcpu {
 
 struct wavefront {
-    // Sets of lanes, bit i is lane i. A live lane is the running one or in exactly one of the last three.
+    // Sets of lanes, bit i is lane i. A live lane is the running one, or in one of the last three, or waits for the block.
     uint64_t live;       // have not ended
-    uint64_t runnable;   // not begun, or suspended and free to go on
+    uint64_t fresh;      // have not begun
+    uint64_t runnable;   // were suspended and are free to go on
     uint64_t exchanging; // wait in a wavefront operation
-    uint64_t at_barrier; // wait for the block or the grid
 
-    const void* site; // where the first of the exchanging lanes waits
-    bool diverged;    // they wait at more than one site
-    uint64_t votes;   // the exchanging lanes whose predicate holds
+    const void* site;       // where the first of the exchanging lanes waits
+    const void* quick_site; // the same where the next lane in natural order is all that there is to choose, else null
+    bool diverged;          // the exchanging lanes wait at more than one site
+    uint64_t votes;         // the exchanging lanes whose predicate holds
     uint64_t read_votes;
     hipcpu_wavefront_group* deposit; // the exchanging lanes put their values here
     hipcpu_wavefront_group* read;    // and the lanes released last read theirs here
 
-    context contexts[64];  // null for lanes not begun
+    context contexts[64];  // of the suspended lanes
     const void* sites[64]; // where each lane waits
     hipcpu_wavefront_group groups[2];
 
-    // All lanes in `lanes` live and not begun.
+    // All of these lanes live and fresh.
     void begin(uint64_t lanes);
 
     // Lets the exchanging lanes go on that wait at the place which stands first in the source. No lane may be runnable: then all that were released before
