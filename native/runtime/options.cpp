@@ -36,7 +36,7 @@ constexpr rule rules[] = {
     {"HIPCPU_THREADS", 1, 256},
     {"HIPCPU_POISON", 0, 1},
     {"HIPCPU_PARTIAL_BARRIER", 0, 1},
-    {"HIPCPU_LEFT_ALIGNED", 0, 1},
+    {"HIPCPU_PLACEMENT", 0, 2},
     {"HIPCPU_MEMORY", 0, UINT64_MAX},
     {"HIPCPU_PRINTF_LIMIT", 0, UINT64_MAX},
     {"HIPCPU_PRINTF_DISCARD", 0, 1},

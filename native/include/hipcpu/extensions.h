@@ -8,7 +8,7 @@ typedef enum hipcpuOption {
     hipcpuOptionThreads = 1,        // [HIPCPU_THREADS] operating system threads that run blocks, 1 .. 256; default: the cores
     hipcpuOptionPoison = 2,         // [HIPCPU_POISON] 1 (default): shared memory is filled with NaNs before each block
     hipcpuOptionPartialBarrier = 3, // [HIPCPU_PARTIAL_BARRIER] 1: lanes that ended are not missed at a barrier; 0 (default): a fault
-    hipcpuOptionLeftAligned = 4,    // [HIPCPU_LEFT_ALIGNED] 1: new buffers start at their guard page; 0 (default): they end at one
+    hipcpuOptionPlacement = 4,      // [HIPCPU_PLACEMENT] where new buffers lie, a hipcpu_placement; default: they end at a guard
     hipcpuOptionMemory = 5,         // [HIPCPU_MEMORY] bytes of device memory; default: 80 % of the machine's
     hipcpuOptionPrintfLimit = 6,    // [HIPCPU_PRINTF_LIMIT] bytes that one launch may print, the rest is dropped; default 1 MiB
     hipcpuOptionPrintfDiscard = 7,  // [HIPCPU_PRINTF_DISCARD] 1: what kernels print goes nowhere; default 0
@@ -20,6 +20,12 @@ typedef enum hipcpuOption {
 } hipcpuOption;
 
 #define HIPCPU_SEED_REVERSE UINT64_MAX
+
+typedef enum hipcpu_placement {
+    HIPCPU_PLACEMENT_END = 0,   // the last bytes border on a guard, up to an alignment of 16: reading or writing past the end faults
+    HIPCPU_PLACEMENT_START = 1, // the first byte borders on a guard: an access before the start faults
+    HIPCPU_PLACEMENT_SPREAD = 2 // for timing: buffers differ in the low bits of their addresses, and do not compete for the same cache lines
+} hipcpu_placement;
 
 // hipErrorInvalidValue for an unknown option or a value out of range. Not to be called while a kernel runs.
 HIPCPU_API hipError_t hipcpuSetOption(hipcpuOption option, uint64_t value);

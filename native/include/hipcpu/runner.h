@@ -16,27 +16,53 @@ extern "C" void hipcpu_check_lane_ends(void);
 
 namespace hipcpu {
 
+constexpr unsigned maximum_lanes = 1024;      // of a block
+constexpr unsigned maximum_row = 0x7fffffff;  // lanes of a grid along x
+
+// What the runtime makes sure of before it runs a block. Told to the compiler, it turns blockIdx.x * blockDim.x + threadIdx.x into an
+// index that cannot wrap around, and loops over lanes that use it vectorise.
+inline __attribute__((always_inline)) void assume(bool condition) {
+    if (!condition) {
+        __builtin_unreachable();
+    }
+}
+
 // Runs `lane` for the lanes [first, last) in order, with threadIdx set, until one of them has waited.
 template <class Lane>
 inline __attribute__((always_inline)) void run_lanes(const hipcpu_block* block, unsigned first, unsigned last, Lane lane) {
     const unsigned columns = block->extents.x;
     const unsigned rows = block->extents.y;
-    blockIdx = block->index;
-    blockDim = block->extents;
+    const unsigned index = block->index.x;
+    const unsigned before = index * columns; // lanes of the grid's row that come before this block
+    assume(columns >= 1 && columns <= maximum_lanes);
+    assume(before <= maximum_row - maximum_lanes);
+    blockIdx.x = index;
+    blockIdx.y = block->index.y;
+    blockIdx.z = block->index.z;
+    blockDim.x = columns;
+    blockDim.y = rows;
+    blockDim.z = block->extents.z;
     gridDim = block->grid;
     hipcpu_dynamic_memory = block->dynamic_memory;
     hipcpu_waited = false;
-    unsigned row = first / columns;
-    unsigned column = first - row * columns;
+    unsigned column = 0;
+    threadIdx.y = threadIdx.z = 0;
+    if (first > 0) {
+        const unsigned row = first / columns; // over y and z
+        column = first - row * columns;
+        threadIdx.z = row / rows;
+        threadIdx.y = row - threadIdx.z * rows;
+    }
     while (first < last) {
         const unsigned left = last - first;
         const unsigned end = left < columns - column ? column + left : columns;
-        threadIdx.y = row % rows;
-        threadIdx.z = row / rows;
+        assume(end <= maximum_lanes);
         first += end - column;
+        // Rows are short: one vector at a time leaves the least for the scalar rest.
+#pragma clang loop interleave_count(1)
         for (; column < end; ++column) {
             threadIdx.x = column;
-            HIPCPU_LANE_BEGINS(row * columns + column);
+            HIPCPU_LANE_BEGINS((threadIdx.z * rows + threadIdx.y) * columns + column);
             lane();
             HIPCPU_LANE_ENDS();
             if (hipcpu_waited) {
@@ -44,7 +70,10 @@ inline __attribute__((always_inline)) void run_lanes(const hipcpu_block* block, 
             }
         }
         column = 0;
-        ++row;
+        if (++threadIdx.y == rows) {
+            threadIdx.y = 0;
+            ++threadIdx.z;
+        }
     }
 }
 

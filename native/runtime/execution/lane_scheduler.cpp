@@ -32,11 +32,12 @@ void lane_scheduler::run(launch_run& run) {
     permuted_ = run.seed != 0;
     checked_ = run.kernel->checked != 0;
     random_ = random_sequence(run.seed);
-    batch_next_ = batch_end_ = 0;
+    batch_next_ = batch_end_ = blocks_run_ = 0;
     shared_.prepare(*run.info, run.dynamic_bytes);
     block_.extents = run.extents;
     block_.grid = run.grid;
     block_.dynamic_memory = shared_.dynamic();
+    poisons_ = run.poison && !shared_.empty();
     in_block_ = false;
     if (!begin_block()) {
         return;
@@ -144,9 +145,10 @@ bool lane_scheduler::begin_block() {
     if (!in_block_) {
         return false;
     }
+    ++blocks_run_;
     waves_begun_ = false;
     start_lane_ = 0;
-    if (run_->poison) {
+    if (poisons_) {
         shared_.poison();
     }
     if (checked_) {

@@ -23,6 +23,8 @@ public:
 
     // Runs blocks of the launch until all were handed out or the device is lost.
     void run(launch_run& run);
+    // How many of them it ran.
+    uint64_t blocks_run() const { return blocks_run_; }
 
     // The scheduler of the calling thread while it runs a kernel, else null.
     static lane_scheduler* current() { return running_; }
@@ -102,9 +104,11 @@ private:
     hipcpu_block block_ = {};
     uint64_t batch_next_ = 0;
     uint64_t batch_end_ = 0;
+    uint64_t blocks_run_ = 0;
     unsigned wavefront_shift_ = 6; // lanes of a wavefront, as a power of two
     unsigned wave_count_ = 0;
     uint32_t ready_ = 0;       // wavefronts that may have lanes to run
+    bool poisons_ = false;
     bool in_block_ = false;
     bool waves_begun_ = false; // a lane of this block has waited
     unsigned start_lane_ = 0;  // where the next fresh fiber begins

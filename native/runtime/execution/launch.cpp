@@ -50,6 +50,22 @@ uint64_t resident_grid(const launch_request& request) {
     return static_cast<uint64_t>(each) * static_cast<uint64_t>(device_properties().multiProcessorCount);
 }
 
+// Waking another thread takes about as long as this much work.
+constexpr uint64_t worth_sharing_picoseconds = 30000000;
+
+unsigned threads_for(const launch_request& request, const kernel_info& info, uint64_t blocks, uint64_t lanes) {
+    if (request.cooperative) {
+        return static_cast<unsigned>(blocks);
+    }
+    // Checks find the same in every run when blocks follow one another.
+    if (request.kernel->checked != 0) {
+        return 1;
+    }
+    const uint64_t each = info.lane_picoseconds.load(std::memory_order_relaxed);
+    const bool small = each != 0 && each < worth_sharing_picoseconds / lanes;
+    return small ? 1 : static_cast<unsigned>(std::min(option(hipcpuOptionThreads), blocks));
+}
+
 }  // namespace
 
 hipError_t check_launch(const launch_request& request) {
@@ -73,20 +89,22 @@ hipError_t check_launch(const launch_request& request) {
 }
 
 hipError_t run_launch(const launch_request& request) {
+    const kernel_info& info = info_of(*request.kernel);
+    const coordinates grid = to_coordinates(request.grid);
     const uint64_t blocks = volume(request.grid);
+    const uint64_t lanes = blocks * volume(request.block);
     const uint64_t seed = option(hipcpuOptionSeed);
-    // Checks find the same in every run when blocks follow one another.
-    const bool checked = request.kernel->checked != 0;
-    const uint64_t threads = request.cooperative ? blocks : checked ? 1 : std::min(option(hipcpuOptionThreads), blocks);
+    const unsigned threads = threads_for(request, info, blocks, lanes);
     grid_barrier barrier(blocks);
-    launch_run run = {request.kernel, &info_of(*request.kernel), request.parameters, to_coordinates(request.grid),
-        to_coordinates(request.block), static_cast<unsigned>(volume(request.block)), blocks, request.dynamic_bytes, seed,
-        option(hipcpuOptionPartialBarrier) != 0, option(hipcpuOptionPoison) != 0, request.cooperative ? &barrier : nullptr,
-        block_order(to_coordinates(request.grid), seed), std::max<uint64_t>(1, blocks / (threads * 64))};
+    launch_run run = {request.kernel, &info, request.parameters, grid, to_coordinates(request.block),
+        static_cast<unsigned>(volume(request.block)), blocks, request.dynamic_bytes, seed, option(hipcpuOptionPartialBarrier) != 0,
+        option(hipcpuOptionPoison) != 0, request.cooperative ? &barrier : nullptr, block_order(grid, seed),
+        std::max<uint64_t>(1, blocks / (threads * 64))};
+    const bool checked = request.kernel->checked != 0;
     if (checked) {
         check::begin(run);
     }
-    worker_pool::instance().run(run, static_cast<unsigned>(threads));
+    worker_pool::instance().run(run, threads);
     if (checked) {
         check::end();
     }

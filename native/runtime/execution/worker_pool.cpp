@@ -1,17 +1,53 @@
 #include "runtime/execution/worker_pool.h"
 
+#include <algorithm>
+#include <chrono>
+
 #include "runtime/execution/grid_barrier.h"
 #include "runtime/execution/signals.h"
 #include "runtime/fault.h"
+#include "runtime/module/kernel_info.h"
 
 namespace hipcpu {
 namespace {
+
+// About 20 microseconds: as long as it takes to wake a thread that sleeps.
+constexpr unsigned looks_before_sleep = 1000;
+
+void pause() {
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#else
+    asm volatile("yield");
+#endif
+}
+
+template <class Condition>
+bool look_for(Condition condition) {
+    for (unsigned look = 0; look < looks_before_sleep; ++look) {
+        if (condition()) {
+            return true;
+        }
+        pause();
+    }
+    return false;
+}
 
 void run_on_this_thread(lane_scheduler& scheduler, launch_run& run) {
     use_signal_stack();
     scheduler.run(run);
     if (run.barrier != nullptr && lost_error() != hipSuccess) {
         run.barrier->give_up();
+    }
+}
+
+// Keeps what a lane took, for guessing whether the next launch is worth a second thread.
+void run_and_measure(lane_scheduler& scheduler, launch_run& run) {
+    const auto begin = std::chrono::steady_clock::now();
+    run_on_this_thread(scheduler, run);
+    const auto nanoseconds = static_cast<uint64_t>((std::chrono::steady_clock::now() - begin).count());
+    if (const uint64_t lanes = scheduler.blocks_run() * run.lanes; lanes > 0) {
+        run.info->lane_picoseconds.store(std::max<uint64_t>(1, nanoseconds * 1000 / lanes), std::memory_order_relaxed);
     }
 }
 
@@ -26,46 +62,68 @@ worker_pool& worker_pool::instance() {
 }
 
 void worker_pool::grow(unsigned count) {
+    const std::lock_guard<std::mutex> lock(mutex_);
     while (schedulers_.size() < count) {
         schedulers_.push_back(std::make_unique<lane_scheduler>());
     }
-    while (threads_.size() + 1 < count) {
-        threads_.emplace_back(&worker_pool::help, this, static_cast<unsigned>(threads_.size() + 1));
+    while (helpers_.size() + 1 < count) {
+        helpers_.emplace_back(&worker_pool::help, this, static_cast<unsigned>(helpers_.size() + 1));
     }
 }
 
 void worker_pool::run(launch_run& run, unsigned count) {
     const std::lock_guard<std::mutex> launch_lock(launches_);
+    grow(count);
+    if (count > 1) {
+        begin(run, count - 1);
+    }
+    run_and_measure(*schedulers_[0], run);
+    if (count > 1) {
+        await_helpers();
+    }
+}
+
+void worker_pool::begin(launch_run& run, unsigned helpers) {
     {
         const std::lock_guard<std::mutex> lock(mutex_);
-        grow(count);
         run_ = &run;
-        wanted_ = busy_ = count - 1;
-        ++launch_;
+        wanted_ = helpers;
+        busy_.store(helpers, std::memory_order_relaxed);
+        launch_.fetch_add(1, std::memory_order_release);
     }
-    if (count > 1) {
-        begun_.notify_all();
+    begun_.notify_all();
+}
+
+void worker_pool::await_helpers() {
+    const auto done = [this] { return busy_.load(std::memory_order_acquire) == 0; };
+    if (!look_for(done)) {
+        std::unique_lock<std::mutex> lock(mutex_);
+        ended_.wait(lock, done);
     }
-    run_on_this_thread(*schedulers_[0], run);
-    std::unique_lock<std::mutex> lock(mutex_);
-    ended_.wait(lock, [this] { return busy_ == 0; });
+}
+
+uint64_t worker_pool::await_launch(uint64_t seen) {
+    const auto begun = [&] { return launch_.load(std::memory_order_acquire) != seen; };
+    if (!look_for(begun)) {
+        std::unique_lock<std::mutex> lock(mutex_);
+        begun_.wait(lock, begun);
+    }
+    return launch_.load(std::memory_order_acquire);
 }
 
 void worker_pool::help(unsigned number) {
-    uint64_t seen = 0;
-    std::unique_lock<std::mutex> lock(mutex_);
-    for (;;) {
-        begun_.wait(lock, [&] { return launch_ != seen; });
-        seen = launch_;
-        if (number > wanted_) {
+    for (uint64_t seen = 0;;) {
+        seen = await_launch(seen);
+        mutex_.lock();
+        launch_run* run = number <= wanted_ ? run_ : nullptr;
+        lane_scheduler* scheduler = schedulers_[number].get();
+        mutex_.unlock();
+        if (run == nullptr) {
             continue;
         }
-        lane_scheduler& scheduler = *schedulers_[number];
-        launch_run& run = *run_;
-        lock.unlock();
-        run_on_this_thread(scheduler, run);
-        lock.lock();
-        if (--busy_ == 0) {
+        run_on_this_thread(*scheduler, *run);
+        const std::lock_guard<std::mutex> lock(mutex_);
+        if (busy_.fetch_sub(1, std::memory_order_acq_rel) == 1) {
             ended_.notify_one();
         }
     }

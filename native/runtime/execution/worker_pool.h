@@ -1,5 +1,6 @@
 // The operating system threads that run blocks. The thread that launches is one of them.
 #pragma once
+#include <atomic>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -19,18 +20,23 @@ public:
 
 private:
     std::mutex launches_; // held while a launch runs
+    std::vector<std::unique_ptr<lane_scheduler>> schedulers_; // the first is the caller's
+    std::vector<std::thread> helpers_;
+
+    // What the caller and the helpers share. They look at the numbers for a while before they sleep.
+    std::atomic<uint64_t> launch_{0};
+    std::atomic<unsigned> busy_{0}; // helpers that have not finished the present launch
+    launch_run* run_ = nullptr;
+    unsigned wanted_ = 0;           // helpers that take part in it
     std::mutex mutex_;
     std::condition_variable begun_;
     std::condition_variable ended_;
-    std::vector<std::unique_ptr<lane_scheduler>> schedulers_; // the first is the caller's
-    std::vector<std::thread> threads_;
-    launch_run* run_ = nullptr;
-    unsigned wanted_ = 0;  // helpers that take part in the present launch
-    unsigned busy_ = 0;
-    uint64_t launch_ = 0;
 
     void grow(unsigned count);
+    void begin(launch_run& run, unsigned helpers);
+    void await_helpers();
     void help(unsigned number);
+    uint64_t await_launch(uint64_t seen);
 };
 
 }  // namespace hipcpu

@@ -3,6 +3,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cstring>
 
 namespace hipcpu {
@@ -10,20 +11,36 @@ namespace {
 
 constexpr unsigned char canary = 0xC5;
 constexpr size_t alignment = 16;
+constexpr size_t spread_unit = 256 + 64; // from one buffer to the next
+constexpr size_t spread_bytes = 4096;
 
 size_t round_up(size_t value, size_t unit) {
     return (value + unit - 1) / unit * unit;
 }
 
+// The distance of a buffer's first byte from the guard before it.
+size_t offset_of(size_t bytes, size_t usable, hipcpu_placement placement) {
+    static std::atomic<size_t> spread_buffers{0};
+    switch (placement) {
+        case HIPCPU_PLACEMENT_START:
+            return 0;
+        case HIPCPU_PLACEMENT_SPREAD:
+            return spread_buffers.fetch_add(1, std::memory_order_relaxed) * spread_unit % spread_bytes;
+        case HIPCPU_PLACEMENT_END:
+            break;
+    }
+    return usable - round_up(bytes, alignment);
+}
+
 }  // namespace
 
-allocation allocation::map(size_t bytes, memory_kind kind, unsigned flags, bool left_aligned) {
+allocation allocation::map(size_t bytes, memory_kind kind, unsigned flags, hipcpu_placement placement) {
     const size_t page = static_cast<size_t>(sysconf(_SC_PAGESIZE));
     allocation result;
     if (bytes > SIZE_MAX / 2) {
         return result;
     }
-    const size_t usable = round_up(bytes, page);
+    const size_t usable = round_up(bytes + (placement == HIPCPU_PLACEMENT_SPREAD ? spread_bytes : 0), page);
     const size_t total = usable + 2 * guard_bytes;
     void* mapping = mmap(nullptr, total, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (mapping == MAP_FAILED) {
@@ -36,7 +53,7 @@ allocation allocation::map(size_t bytes, memory_kind kind, unsigned flags, bool 
     }
     result.mapping_ = static_cast<char*>(mapping);
     result.mapping_bytes_ = total;
-    result.pointer_ = left_aligned ? first : first + (usable - round_up(bytes, alignment));
+    result.pointer_ = first + offset_of(bytes, usable, placement);
     result.bytes_ = bytes;
     result.kind_ = kind;
     result.flags_ = flags;

@@ -1,10 +1,13 @@
 // One buffer in a mapping of its own, between two guards that fault when they are touched:
 //
-//   | guard | canary ... | the caller's bytes | canary < 16 bytes | guard |        right-aligned, the default
-//   | guard | the caller's bytes | canary ... | guard |                            left-aligned, hipcpuOptionLeftAligned
+//   | guard | canary ... | the caller's bytes | canary < 16 bytes | guard |        placed at the end, the default
+//   | guard | the caller's bytes | canary ... | guard |                            placed at the start
+//   | guard | canary, of other bytes each time | the caller's bytes | canary | guard |   spread
 #pragma once
 #include <cstddef>
 #include <cstdint>
+
+#include "hipcpu/extensions.h"
 
 namespace hipcpu {
 
@@ -13,7 +16,7 @@ enum class memory_kind { device, managed, host, registered };
 class allocation {
 public:
     // Maps a buffer of `bytes` > 0. Its address is null when the system has no room for it.
-    static allocation map(size_t bytes, memory_kind kind, unsigned flags, bool left_aligned);
+    static allocation map(size_t bytes, memory_kind kind, unsigned flags, hipcpu_placement placement);
     // Host memory of the program's own, which stays as it is.
     static allocation adopt(void* pointer, size_t bytes, unsigned flags);
     // Gives the memory back but keeps its addresses, so that every later access faults.

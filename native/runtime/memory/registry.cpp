@@ -75,7 +75,7 @@ hipError_t allocate(void** pointer, size_t bytes, memory_kind kind, unsigned fla
     if (bytes > limit || all.bytes > limit - bytes) {
         return hipErrorOutOfMemory;
     }
-    const allocation buffer = allocation::map(bytes, kind, flags, option(hipcpuOptionLeftAligned) != 0);
+    const allocation buffer = allocation::map(bytes, kind, flags, static_cast<hipcpu_placement>(option(hipcpuOptionPlacement)));
     if (buffer.begin() == nullptr) {
         return hipErrorOutOfMemory;
     }

@@ -1,5 +1,6 @@
 // What the runtime finds out about a kernel beyond the compiler's description: its names and its static shared memory.
 #pragma once
+#include <atomic>
 #include <memory>
 #include <string>
 #include <vector>
@@ -22,6 +23,9 @@ struct kernel_info {
     std::vector<shared_variable> own_shared;    // declared in the kernel
     std::vector<shared_variable> called_shared; // declared in device functions of its module, which it may call
     size_t static_shared_bytes = 0;             // own
+
+    // Picoseconds that a lane took in the last launch, 0 before the first; for guessing how long the next one takes.
+    mutable std::atomic<uint64_t> lane_picoseconds{0};
 
     explicit kernel_info(const hipcpu_kernel& kernel);
 };

@@ -82,8 +82,8 @@ static void memory_cases() {
         HIPCPU_LAUNCH(read_at)(1, 1)(values, values, 5000);
         expect_fault(hipErrorIllegalAddress, HIPCPU_FAULT_OUT_OF_BOUNDS, "reads 19601 bytes past the end of a buffer of 400 bytes, at faults.cpp:14");
     });
-    in_child("one element before a left-aligned buffer", [] {
-        CHECK(hipcpuSetOption(hipcpuOptionLeftAligned, 1) == hipSuccess);
+    in_child("one element before a buffer placed at its start", [] {
+        CHECK(hipcpuSetOption(hipcpuOptionPlacement, HIPCPU_PLACEMENT_START) == hipSuccess);
         float* values = buffer(100);
         HIPCPU_LAUNCH(read_at)(1, 1)(values, values, -1);
         expect_fault(hipErrorIllegalAddress, HIPCPU_FAULT_OUT_OF_BOUNDS, "reads 4 bytes before the start of a buffer of 400 bytes");
