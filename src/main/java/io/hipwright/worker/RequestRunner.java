@@ -73,6 +73,7 @@ final class RequestRunner {
             Timing timing = request.timing();
             if (timing == null && buffers.bytes() <= REPEATED_BYTES) {
                 buffers.renew();
+                printed.begin();
                 nanos = stopwatch.nanos(plan, 1);
             }
             List<Double> samples =
