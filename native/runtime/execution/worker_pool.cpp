@@ -102,19 +102,20 @@ void worker_pool::await_helpers() {
     }
 }
 
-uint64_t worker_pool::await_launch(uint64_t seen) {
+void worker_pool::await_launch(uint64_t seen) {
     const auto begun = [&] { return launch_.load(std::memory_order_acquire) != seen; };
     if (!look_for(begun)) {
         std::unique_lock<std::mutex> lock(mutex_);
         begun_.wait(lock, begun);
     }
-    return launch_.load(std::memory_order_acquire);
 }
 
 void worker_pool::help(unsigned number) {
     for (uint64_t seen = 0;;) {
-        seen = await_launch(seen);
+        await_launch(seen);
         mutex_.lock();
+        // Read together with what belongs to it: a launch that begins in between would else be run twice.
+        seen = launch_.load(std::memory_order_relaxed);
         launch_run* run = number <= wanted_ ? run_ : nullptr;
         lane_scheduler* scheduler = schedulers_[number].get();
         mutex_.unlock();

@@ -36,7 +36,7 @@ private:
     void begin(launch_run& run, unsigned helpers);
     void await_helpers();
     void help(unsigned number);
-    uint64_t await_launch(uint64_t seen);
+    void await_launch(uint64_t seen);
 };
 
 }  // namespace hipcpu
