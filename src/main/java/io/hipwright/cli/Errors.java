@@ -1,5 +1,6 @@
 package io.hipwright.cli;
 
+import io.hipwright.llm.ChatException;
 import io.hipwright.process.MissingToolException;
 import io.hipwright.task.InputException;
 import io.hipwright.verify.TaskDefectException;
@@ -41,7 +42,10 @@ final class Errors {
     }
 
     private static int codeOf(Exception e) {
-        if (e instanceof InputException || e instanceof TaskDefectException || e instanceof UncheckedIOException) {
+        if (e instanceof InputException
+                || e instanceof TaskDefectException
+                || e instanceof ChatException
+                || e instanceof UncheckedIOException) {
             return ExitCode.BAD_INPUT;
         }
         return e instanceof MissingToolException ? ExitCode.MISSING_TOOL : ExitCode.DEFECT;

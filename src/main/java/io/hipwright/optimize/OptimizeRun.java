@@ -1,5 +1,7 @@
 package io.hipwright.optimize;
 
+import io.hipwright.llm.ChatException;
+import io.hipwright.llm.ChatFailure;
 import io.hipwright.run.Progress;
 import io.hipwright.run.ResultRecord;
 import io.hipwright.run.RunFolder;
@@ -72,9 +74,20 @@ public final class OptimizeRun {
             new SampleLoop(task, verifier, options, backend.device(), folder.sampleFolder(id), store)
                     .run(attempts, attempt -> progress.attempt(task.name(), attempt));
             return "";
+        } catch (ChatException e) {
+            return unanswered(task, store, e);
         } catch (TaskDefectException | InputException e) {
             progress.warn(task.name() + ": " + e.getMessage());
             return String.valueOf(e.getMessage());
         }
+    }
+
+    /** A model that has no more answers for a task ends its attempts; whatever else fails here ends the run. */
+    private String unanswered(Task task, SampleStore store, ChatException e) {
+        if (e.failure().effect() != ChatFailure.Effect.ENDS_SAMPLE) {
+            throw e;
+        }
+        progress.warn(task.name() + ": " + e.getMessage());
+        return store.attempts().isEmpty() ? String.valueOf(e.getMessage()) : "";
     }
 }

@@ -2,6 +2,8 @@ package io.hipwright.optimize;
 
 import io.hipwright.llm.Answer;
 import io.hipwright.llm.AnswerParser;
+import io.hipwright.llm.ChatException;
+import io.hipwright.llm.ChatFailure;
 import io.hipwright.llm.ChatRequest;
 import io.hipwright.llm.CodeExtraction;
 import io.hipwright.llm.Prompt;
@@ -46,8 +48,7 @@ final class SampleLoop {
     }
 
     private AttemptRecord attempt(int attempt) {
-        Answer answer = answer(attempt);
-        CodeExtraction extraction = AnswerParser.parse(answer);
+        CodeExtraction extraction = extraction(attempt);
         if (extraction instanceof CodeExtraction.Found found) {
             String file = "candidate_" + attempt + ".hip";
             DurableFiles.replace(folder.resolve(file), found.code());
@@ -64,16 +65,28 @@ final class SampleLoop {
         return record;
     }
 
+    private CodeExtraction extraction(int attempt) {
+        try {
+            return AnswerParser.parse(answer(attempt));
+        } catch (ChatException e) {
+            if (e.failure().effect() != ChatFailure.Effect.FAILS_ATTEMPT) {
+                throw e;
+            }
+            return new CodeExtraction.Missing(CodeExtraction.Failure.TOO_LARGE, "");
+        }
+    }
+
     /** The answer is on disk before it is used, and taken from there when the attempt is done again. */
     private Answer answer(int attempt) {
         Path response = folder.resolve("response_" + attempt + ".md");
         if (Files.exists(response)) {
-            return new Answer(read(response), "", 0);
+            return Answer.recorded(read(response), "");
         }
         Prompt prompt = options.template().fill(PromptValues.of(task, device, store.attempts()));
         DurableFiles.replace(folder.resolve("prompt_" + attempt + ".system.md"), prompt.system());
         DurableFiles.replace(folder.resolve("prompt_" + attempt + ".user.md"), prompt.user());
-        Answer answer = options.model().complete(new ChatRequest(task.name(), task.folder(), attempt, prompt));
+        String id = String.valueOf(folder.getFileName());
+        Answer answer = options.model().complete(new ChatRequest(id, task.name(), task.folder(), attempt, prompt));
         DurableFiles.replace(response, answer.text());
         return answer;
     }

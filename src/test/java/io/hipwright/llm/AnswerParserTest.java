@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class AnswerParserTest {
     private static CodeExtraction parse(String text) {
-        return AnswerParser.parse(new Answer(text, "", 0));
+        return AnswerParser.parse(Answer.recorded(text, ""));
     }
 
     @Test
