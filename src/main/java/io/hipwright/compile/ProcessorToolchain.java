@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** HIP for the processor: {@code hipcpu-cc} over the host's C++ compiler. */
 public final class ProcessorToolchain implements Toolchain {
@@ -27,7 +30,8 @@ public final class ProcessorToolchain implements Toolchain {
     private final BuildCache cache;
     private final int wavefront;
     private final double limitSeconds;
-    private final String fingerprint;
+    private final BuildQueue queue = new BuildQueue();
+    private final FutureTask<String> fingerprint = new FutureTask<>(this::askFingerprint);
 
     /**
      * @param wavefront lanes of a wavefront, 32 or 64
@@ -38,7 +42,9 @@ public final class ProcessorToolchain implements Toolchain {
         this.cache = new BuildCache(BuildCache.defaultFolder());
         this.wavefront = wavefront;
         this.limitSeconds = limitSeconds;
-        this.fingerprint = askFingerprint();
+        Thread asking = new Thread(fingerprint, "compiler's fingerprint");
+        asking.setDaemon(true);
+        asking.start();
     }
 
     @Override
@@ -48,7 +54,14 @@ public final class ProcessorToolchain implements Toolchain {
 
     @Override
     public String fingerprint() {
-        return fingerprint;
+        try {
+            return fingerprint.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the compiler was asked for its version", e);
+        }
     }
 
     @Override
@@ -57,18 +70,21 @@ public final class ProcessorToolchain implements Toolchain {
     }
 
     @Override
-    public BuildResult build(BuildRequest request) {
+    public CompletableFuture<BuildResult> start(BuildRequest request) {
         String key = Digest.of(
-                fingerprint,
+                fingerprint(),
                 request.source(),
                 request.fileName(),
                 request.macros().toString(),
                 request.trust().name(),
                 request.instrumentation().name());
         Optional<Path> known = cache.find(key);
-        if (known.isPresent()) {
-            return new BuildResult.Built(known.get(), true, 0, "");
-        }
+        return known.isPresent()
+                ? CompletableFuture.completedFuture(new BuildResult.Built(known.get(), true, 0, ""))
+                : queue.submit(key, () -> build(request, key));
+    }
+
+    private BuildResult build(BuildRequest request, String key) {
         try (ScratchFolder scratch = new ScratchFolder(cache.scratch())) {
             Path input = scratch.path().resolve(request.fileName());
             Files.writeString(input, request.source());

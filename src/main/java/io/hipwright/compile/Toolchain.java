@@ -1,5 +1,8 @@
 package io.hipwright.compile;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
 /** Makes code objects for one backend. Safe for use by several threads. */
 public interface Toolchain {
 
@@ -13,9 +16,26 @@ public interface Toolchain {
     boolean instruments();
 
     /**
-     * Compiles, or takes the code object from the cache.
+     * Begins a compilation, or takes the code object from the cache. The same request twice at a time is one compilation. Completes with a
+     * {@link io.hipwright.process.MissingToolException} when there is no compiler.
+     */
+    CompletableFuture<BuildResult> start(BuildRequest request);
+
+    /**
+     * As {@link #start}, waiting for the result.
      *
      * @throws io.hipwright.process.MissingToolException when there is no compiler
      */
-    BuildResult build(BuildRequest request);
+    default BuildResult build(BuildRequest request) {
+        return await(start(request));
+    }
+
+    /** The result of a build in progress; what it was ended by is thrown as it was. */
+    static BuildResult await(CompletableFuture<BuildResult> build) {
+        try {
+            return build.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
 }

@@ -12,27 +12,28 @@ import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The plain and the checked build of one source, made at the same time.
+ * The plain and the checked build of one source, in progress at the same time.
  *
  * @param checked empty where the toolchain cannot instrument
  */
-record Builds(BuildResult plain, Optional<CompletableFuture<BuildResult>> checked) {
+record Builds(CompletableFuture<BuildResult> inProgress, Optional<CompletableFuture<BuildResult>> checked) {
 
     static Builds start(Toolchain toolchain, String source, String fileName, Map<String, Long> macros, Trust trust) {
         SortedMap<String, String> definitions = Macros.of(macros);
+        CompletableFuture<BuildResult> plain =
+                toolchain.start(new BuildRequest(source, fileName, definitions, trust, Instrumentation.PLAIN));
         BuildRequest instrumented = new BuildRequest(source, fileName, definitions, trust, Instrumentation.CHECKED);
-        Optional<CompletableFuture<BuildResult>> checked = toolchain.instruments()
-                ? Optional.of(CompletableFuture.supplyAsync(() -> toolchain.build(instrumented)))
-                : Optional.empty();
-        BuildResult plain =
-                toolchain.build(new BuildRequest(source, fileName, definitions, trust, Instrumentation.PLAIN));
-        return new Builds(plain, checked);
+        return new Builds(
+                plain, toolchain.instruments() ? Optional.of(toolchain.start(instrumented)) : Optional.empty());
+    }
+
+    /** The plain build, once it is there. */
+    BuildResult plain() {
+        return Toolchain.await(inProgress);
     }
 
     /** The instrumented code object, once it is there. */
     Optional<Built> instrumented() {
-        return checked.map(CompletableFuture::join)
-                .filter(Built.class::isInstance)
-                .map(Built.class::cast);
+        return checked.map(Toolchain::await).filter(Built.class::isInstance).map(Built.class::cast);
     }
 }

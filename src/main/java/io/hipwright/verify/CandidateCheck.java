@@ -46,6 +46,9 @@ final class CandidateCheck {
         }
         Map<String, Long> macros = directives.defaultMacros();
         Builds builds = Builds.start(backend.toolchain(), candidate.source(), fileName(candidate), macros, trust);
+        if (trust == Trust.CANDIDATE) {
+            expectAll(); // while the compiler is at work
+        }
         if (!(builds.plain() instanceof Built built)) {
             BuildResult failed = builds.plain();
             return Verification.failed(BuildFaults.status(failed), BuildFaults.reason(failed), failed.seconds());
@@ -136,13 +139,15 @@ final class CandidateCheck {
 
     /** The task's own kernel is trusted to end. */
     private Worker.Limits limits(Trust trust) {
-        for (Trial trial : plan.trials()) {
-            reference.expected(trial);
-        }
+        expectAll();
         double candidates =
                 Math.max(backend.limits().launch(), backend.limits().overBaseline() * reference.slowestSeconds());
         double limit = trust == Trust.TASK ? ReferenceRunner.LIMIT_SECONDS : candidates;
         return new Worker.Limits(limit, limit);
+    }
+
+    private void expectAll() {
+        plan.trials().forEach(reference::expected);
     }
 
     private static String fileName(Candidate candidate) {

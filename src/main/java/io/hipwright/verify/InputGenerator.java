@@ -3,15 +3,21 @@ package io.hipwright.verify;
 import io.hipwright.task.Argument;
 import io.hipwright.task.Expression;
 import io.hipwright.task.Initializer.FromFile;
+import io.hipwright.task.Initializer.Permutation;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Fills the buffers of one trial. The same key, argument and sizes give the same contents. */
 final class InputGenerator {
     /** Keeps the numbers that choose elements apart from those that the elements are made of. */
     private static final int CHOOSING = 1 << 30;
+
+    /** Elements that one thread makes at a time; a multiple of what {@link Elements} moves at a time. */
+    private static final int RANGE = 128 * Elements.CHUNK;
 
     private final long key;
     private final int stream;
@@ -35,50 +41,73 @@ final class InputGenerator {
                     .toList();
             ByteBuffer content = NpyFile.read(file.file(), argument.type(), shape);
             bytes.put(0, content, 0, content.capacity());
-        } else if (argument.type().isFloating()) {
-            fillFloating(bytes, argument, params, elements, distribution);
         } else {
-            fillInteger(bytes, argument, params, elements, distribution);
+            ranges(argument, elements)
+                    .forEach(range -> fill(
+                            bytes, new Part(argument, params, elements, distribution, range.first(), range.end())));
         }
     }
 
-    private void fillFloating(
-            ByteBuffer target,
+    /** Some of an argument's elements. */
+    private record Part(
             Argument.Buffer argument,
             Map<String, Long> params,
             int elements,
-            Distribution distribution) {
+            Distribution distribution,
+            int first,
+            int end) {}
+
+    private record Range(int first, int end) {}
+
+    /** What threads can make independently of each other; a permutation is made as a whole. */
+    private static Stream<Range> ranges(Argument.Buffer argument, int elements) {
+        int length = argument.init() instanceof Permutation ? Math.max(1, elements) : RANGE;
+        return IntStream.range(0, (int) Math.ceil((double) elements / length))
+                .parallel()
+                .mapToObj(i -> new Range(i * length, Math.min(elements - i * length, length) + i * length));
+    }
+
+    private void fill(ByteBuffer target, Part part) {
+        if (part.argument().type().isFloating()) {
+            fillFloating(target, part);
+        } else {
+            fillInteger(target, part);
+        }
+    }
+
+    private void fillFloating(ByteBuffer target, Part part) {
+        Argument.Buffer argument = part.argument();
         Variation variation = new Variation(
                 argument.type(),
                 Variation.Spread.of(argument.init()),
-                rowLength(argument, params),
-                elements,
+                rowLength(argument, part.params()),
+                part.elements(),
                 new CounterGenerator(key, stream | CHOOSING));
-        ElementSource source = variation.of(
-                FloatingSource.of(argument.init(), params, elements, new CounterGenerator(key, stream)), distribution);
-        ValueRange range = ValueRange.of(argument, distribution);
+        ElementSource own =
+                FloatingSource.of(argument.init(), part.params(), part.elements(), new CounterGenerator(key, stream));
+        ElementSource source = variation.of(own, part.distribution());
+        ValueRange range = ValueRange.of(argument, part.distribution());
         double[] values = new double[Elements.CHUNK];
-        for (int first = 0; first < elements; first += values.length) {
-            int count = Math.min(values.length, elements - first);
+        for (int first = part.first(); first < part.end(); first += values.length) {
+            int count = Math.min(values.length, part.end() - first);
             source.fill(first, count, values);
             range.clamp(values, count);
             Elements.write(argument.type(), values, count, target, first);
         }
     }
 
-    private void fillInteger(
-            ByteBuffer target,
-            Argument.Buffer argument,
-            Map<String, Long> params,
-            int elements,
-            Distribution distribution) {
-        IntegerSource source =
-                IntegerSource.of(argument.init(), params, elements, new CounterGenerator(key, stream), distribution);
+    private void fillInteger(ByteBuffer target, Part part) {
+        IntegerSource source = IntegerSource.of(
+                part.argument().init(),
+                part.params(),
+                part.elements(),
+                new CounterGenerator(key, stream),
+                part.distribution());
         long[] values = new long[Elements.CHUNK];
-        for (int first = 0; first < elements; first += values.length) {
-            int count = Math.min(values.length, elements - first);
+        for (int first = part.first(); first < part.end(); first += values.length) {
+            int count = Math.min(values.length, part.end() - first);
             source.fill(first, count, values);
-            Elements.write(argument.type(), values, count, target, first);
+            Elements.write(part.argument().type(), values, count, target, first);
         }
     }
 

@@ -40,7 +40,7 @@ public final class PreparedRun implements AutoCloseable {
         this.layout = RegionLayout.of(task, trial.workload().params());
         this.bound =
                 BoundPlan.of(task, executable.plan(), layout, trial.workload().params());
-        this.inputs = InputSet.generate(task, layout, trial);
+        this.inputs = runner.inputs(trial);
     }
 
     /** Takes samples and checks the outputs that the last timed launch left. */

@@ -22,20 +22,21 @@ final class ReferenceRunner implements AutoCloseable {
 
     private final Task task;
     private final Backend backend;
-    private final Map<Key, ExpectedOutputs> known = new HashMap<>();
+    private final KeptInputs inputs;
+    private final Map<TrialInputs, ExpectedOutputs> known = new HashMap<>();
     private @Nullable Executable executable;
     private @Nullable Worker worker;
     private double slowestSeconds;
 
-    private record Key(Map<String, Long> params, Distribution distribution, long seed) {
-        static Key of(Trial trial) {
-            return new Key(trial.workload().params(), trial.distribution(), trial.seed());
-        }
-    }
-
     ReferenceRunner(Task task, Backend backend) {
         this.task = task;
         this.backend = backend;
+        this.inputs = new KeptInputs(task);
+    }
+
+    /** What the input buffers hold in a trial. */
+    InputSet inputs(Trial trial) {
+        return inputs.of(trial);
     }
 
     /**
@@ -44,7 +45,7 @@ final class ReferenceRunner implements AutoCloseable {
      * @throws TaskDefectException when the reference itself fails
      */
     ExpectedOutputs expected(Trial trial) {
-        Key key = Key.of(trial);
+        TrialInputs key = TrialInputs.of(trial);
         ExpectedOutputs found = known.get(key);
         if (found == null) {
             found = compute(trial);
@@ -76,7 +77,7 @@ final class ReferenceRunner implements AutoCloseable {
         Executable reference = executable();
         Worker runner = worker();
         runner.reserve(layout.bytes());
-        InputSet.generate(task, layout, trial).writeTo(runner);
+        inputs.of(trial).writeTo(runner);
         BoundPlan bound =
                 BoundPlan.of(task, reference.plan(), layout, trial.workload().params());
         LaunchOutcome outcome = runner.run(

@@ -28,11 +28,16 @@ final class TrialRunner {
         } catch (ArithmeticException | IllegalArgumentException e) {
             return failure(trial, Status.LAUNCH_ERROR, "the launch cannot be computed: " + e.getMessage());
         }
-        InputSet inputs = InputSet.generate(task, layout, trial);
+        InputSet inputs = reference.inputs(trial);
         worker.reserve(layout.bytes());
         inputs.writeTo(worker);
         LaunchOutcome outcome = worker.run(bound.request(executable.module(), trial), limits);
         return judge(worker, layout, inputs, trial, outcome);
+    }
+
+    /** What the input buffers hold in a trial. */
+    InputSet inputs(Trial trial) {
+        return reference.inputs(trial);
     }
 
     /** The verdict on what a run left in the worker's region. */

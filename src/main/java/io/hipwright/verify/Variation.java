@@ -22,9 +22,6 @@ record Variation(ElementType type, Spread spread, long rowLength, long elements,
 
     private static final double SPIKE = 50;
 
-    /** Longer rows repeat within themselves. */
-    private static final int LONGEST_KEPT_ROW = 1 << 20;
-
     /** Where an initializer's values lie. */
     record Spread(double center, double width) {
         static Spread of(Initializer init) {
@@ -87,19 +84,31 @@ record Variation(ElementType type, Spread spread, long rowLength, long elements,
     }
 
     private ElementSource equalRows(ElementSource own) {
-        int kept = (int) Math.min(rowLength, LONGEST_KEPT_ROW);
-        double[] row = new double[kept];
-        double[] part = new double[Elements.CHUNK];
-        for (int column = 0; column < kept; column += part.length) {
-            int count = Math.min(part.length, kept - column);
-            own.fill(column, count, part);
-            System.arraycopy(part, 0, row, column, count);
-        }
+        return rowLength <= Elements.CHUNK ? equalShortRows(own) : equalLongRows(own);
+    }
+
+    private ElementSource equalShortRows(ElementSource own) {
+        double[] row = new double[(int) rowLength];
+        own.fill(0, row.length, row);
         return (first, count, target) -> {
-            long column = first % kept;
+            int column = (int) (first % row.length);
             for (int i = 0; i < count; i++) {
-                target[i] = row[(int) column];
-                column = column + 1 == kept ? 0 : column + 1;
+                target[i] = row[column];
+                column = column + 1 == row.length ? 0 : column + 1;
+            }
+        };
+    }
+
+    /** Makes the pieces of the row again wherever they occur. */
+    private ElementSource equalLongRows(ElementSource own) {
+        double[] piece = new double[Elements.CHUNK];
+        return (first, count, target) -> {
+            for (int done = 0; done < count; ) {
+                long column = (first + done) % rowLength;
+                int length = (int) Math.min(count - done, rowLength - column);
+                own.fill(column, length, piece);
+                System.arraycopy(piece, 0, target, done, length);
+                done += length;
             }
         };
     }

@@ -147,7 +147,7 @@ final class WarmPool implements WorkerPool {
             }
             closed = true;
         }
-        starts.shutdown();
+        starts.shutdownNow(); // the workers that are just starting end with it
         await(starts);
         Set<WorkerProcess> rest;
         synchronized (this) {
@@ -156,7 +156,6 @@ final class WarmPool implements WorkerPool {
         rest.forEach(this::end);
         ends.shutdown();
         await(ends);
-        starts.shutdownNow();
         removeFolders();
     }
 
