@@ -8,8 +8,10 @@ import io.hipwright.task.TaskLoader;
 import io.hipwright.verify.Backend;
 import io.hipwright.verify.TaskVerifier;
 import io.hipwright.verify.Verdict;
+import io.hipwright.verify.Verification;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -73,11 +75,11 @@ final class VerifyCommand implements Callable<Integer> {
             Verdict verdict = verifier.verifyBaseline().verdict();
             results.add(VerifyDocument.Result.of("baseline", verdict, null));
         }
+        Iterator<Verification> verified =
+                verifier.verifyEach(files.stream().map(CandidateFiles::read).iterator());
         for (Path file : files) {
-            results.add(VerifyDocument.Result.of(
-                    file.getFileName().toString(),
-                    verifier.verify(CandidateFiles.read(file)).verdict(),
-                    null));
+            Verdict verdict = verified.next().verdict();
+            results.add(VerifyDocument.Result.of(file.getFileName().toString(), verdict, null));
         }
         return results;
     }

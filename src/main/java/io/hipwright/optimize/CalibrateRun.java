@@ -13,14 +13,17 @@ import io.hipwright.verify.Candidate;
 import io.hipwright.verify.TaskDefectException;
 import io.hipwright.verify.TaskVerifier;
 import io.hipwright.verify.Verdict;
+import io.hipwright.verify.Verification;
 import io.hipwright.verify.Vetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code calibrate}: whether the verifier accepts every known right candidate and refuses every known wrong one. */
 public final class CalibrateRun {
@@ -81,25 +84,44 @@ public final class CalibrateRun {
     }
 
     private void right(Task task, TaskVerifier verifier, List<Path> files, SampleStore store) {
-        for (int i = store.attempts().size(); i < files.size(); i++) {
-            Candidate candidate = candidate(files.get(i));
-            Evaluation evaluation = bench.map(options -> Evaluation.of(verifier, candidate, options))
-                    .orElseGet(() -> new Evaluation(verifier.verify(candidate).verdict(), Optional.empty()));
+        List<Path> rest = files.subList(store.attempts().size(), files.size());
+        Iterator<Evaluation> evaluations = evaluations(verifier, rest);
+        for (Path file : rest) {
+            Evaluation evaluation = evaluations.next();
             AttemptRecord record = AttemptRecord.of(
-                    i + 1,
-                    candidate.name(),
+                    store.attempts().size() + 1,
+                    file.getFileName().toString(),
                     evaluation.verdict(),
                     evaluation.comparison().orElse(null));
-            store.add(record, candidate.source(), "");
+            store.add(record, read(file), "");
             progress.attempt(task.name(), record);
         }
     }
 
+    /** Nothing is compiled while a kernel is timed. */
+    private Iterator<Evaluation> evaluations(TaskVerifier verifier, List<Path> files) {
+        Stream<Candidate> candidates = files.stream().map(CalibrateRun::candidate);
+        if (bench.isPresent()) {
+            return candidates
+                    .map(candidate -> Evaluation.of(verifier, candidate, bench.get()))
+                    .iterator();
+        }
+        Iterator<Verification> verified = verifier.verifyEach(candidates.iterator());
+        return files.stream()
+                .map(file -> new Evaluation(verified.next().verdict(), Optional.empty()))
+                .iterator();
+    }
+
     private void wrong(Task task, TaskVerifier verifier, List<Path> files, SampleStore store) {
-        for (int i = store.incorrect().size(); i < files.size(); i++) {
-            Candidate candidate = candidate(files.get(i));
+        List<Path> rest = files.subList(store.incorrect().size(), files.size());
+        Iterator<Verification> verified =
+                verifier.verifyEach(rest.stream().map(CalibrateRun::candidate).iterator());
+        for (Path file : rest) {
             AttemptRecord record = AttemptRecord.of(
-                    i + 1, candidate.name(), verifier.verify(candidate).verdict(), null);
+                    store.incorrect().size() + 1,
+                    file.getFileName().toString(),
+                    verified.next().verdict(),
+                    null);
             store.addIncorrect(record);
             progress.attempt(task.name(), record);
         }

@@ -3,8 +3,6 @@ package io.hipwright.verify;
 import io.hipwright.compile.BuildRequest.Trust;
 import io.hipwright.compile.BuildResult;
 import io.hipwright.compile.BuildResult.Built;
-import io.hipwright.task.Directives;
-import io.hipwright.task.PlannedLaunch;
 import io.hipwright.task.Task;
 import io.hipwright.worker.Worker;
 import java.util.LinkedHashMap;
@@ -14,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One candidate's way to its verdict: build it plain and checked, run the checked build on the small workloads, as it names the cause of
- * a fault best, then the plain build on every trial.
+ * One candidate's way to its verdict: run the checked build on the small workloads, as it names the cause of a fault best, then the plain
+ * build on every trial.
  */
 final class CandidateCheck {
     /** Workloads with more bytes in their buffers are not run in the checked build, which is many times slower. */
@@ -36,16 +34,9 @@ final class CandidateCheck {
         this.baseline = baseline;
     }
 
-    Verification run(Candidate candidate, Directives directives, Trust trust) {
-        PlannedLaunch planned = directives.plan(task);
-        if (planned instanceof PlannedLaunch.Refused refused) {
-            return Verification.failed(
-                    Status.REJECTED,
-                    candidate.name() + ", " + refused.problems().get(0),
-                    0);
-        }
-        Map<String, Long> macros = directives.defaultMacros();
-        Builds builds = Builds.start(backend.toolchain(), candidate.source(), fileName(candidate), macros, trust);
+    Verification run(PreparedCandidate.Building candidate) {
+        Builds builds = candidate.builds();
+        Trust trust = candidate.trust();
         if (trust == Trust.CANDIDATE) {
             expectAll(); // while the compiler is at work
         }
@@ -53,7 +44,7 @@ final class CandidateCheck {
             BuildResult failed = builds.plain();
             return Verification.failed(BuildFaults.status(failed), BuildFaults.reason(failed), failed.seconds());
         }
-        Executable executable = new Executable(built.codeObject(), ((PlannedLaunch.Planned) planned).plan());
+        Executable executable = new Executable(built.codeObject(), candidate.plan());
         long start = System.nanoTime();
         WorkloadVerdict decisive = decide(executable, builds, limits(trust));
         double seconds = (System.nanoTime() - start) * 1e-9;
@@ -148,11 +139,6 @@ final class CandidateCheck {
 
     private void expectAll() {
         plan.trials().forEach(reference::expected);
-    }
-
-    private static String fileName(Candidate candidate) {
-        String safe = candidate.name().replaceAll("[^A-Za-z0-9._-]", "_");
-        return safe.endsWith(".hip") ? safe : safe + ".hip";
     }
 
     private static String describe(WorkloadVerdict verdict) {

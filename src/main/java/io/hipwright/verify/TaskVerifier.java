@@ -6,8 +6,11 @@ import io.hipwright.compile.BuildResult;
 import io.hipwright.compile.BuildResult.Built;
 import io.hipwright.task.Directives;
 import io.hipwright.task.Task;
+import io.hipwright.verify.PreparedCandidate.Building;
+import io.hipwright.verify.PreparedCandidate.Refused;
 import io.hipwright.worker.Worker;
 import java.security.SecureRandom;
+import java.util.Iterator;
 import java.util.Optional;
 
 /**
@@ -38,26 +41,36 @@ public final class TaskVerifier implements AutoCloseable {
         return task;
     }
 
-    /** The verdict on a candidate. Whatever the candidate does, it is a value; only a defect of the task itself is thrown. */
-    public Verification verify(Candidate candidate) {
+    /** Reviews a candidate and begins to build it; meant for the next one while another is verified. */
+    public PreparedCandidate prepare(Candidate candidate) {
         Directives directives = Directives.parse(candidate.source());
         Optional<String> broken = CandidateRules.violation(task, candidate, directives);
-        if (broken.isPresent()) {
-            return Verification.failed(Status.REJECTED, broken.get(), 0);
-        }
-        return verify(candidate, directives, Trust.CANDIDATE);
+        return broken.isPresent()
+                ? new Refused(Verification.failed(Status.REJECTED, broken.get(), 0))
+                : PreparedCandidate.of(task, backend.toolchain(), candidate, directives, Trust.CANDIDATE);
+    }
+
+    /** The verdict on a candidate. Whatever the candidate does, it is a value; only a defect of the task itself is thrown. */
+    public Verification verify(Candidate candidate) {
+        return verify(prepare(candidate));
+    }
+
+    /** As {@link #verify(Candidate)}, for one prepared by this verifier. */
+    public Verification verify(PreparedCandidate candidate) {
+        return candidate instanceof Building building
+                ? new CandidateCheck(task, backend, plan, reference, habits(building.trust())).run(building)
+                : ((Refused) candidate).verification();
+    }
+
+    /** The verdicts on several candidates, in order; each is worked out when it is asked for, with the next one's builds beside it. */
+    public Iterator<Verification> verifyEach(Iterator<Candidate> candidates) {
+        return new CompilingAhead(this, candidates);
     }
 
     /** The verdict on the task's own kernel, which is not held to the rules for candidates. */
     public Verification verifyBaseline() {
-        return verify(
-                new Candidate(task.source().getFileName().toString(), task.code()),
-                Directives.parse(task.code()),
-                Trust.TASK);
-    }
-
-    private Verification verify(Candidate candidate, Directives directives, Trust trust) {
-        return new CandidateCheck(task, backend, plan, reference, habits(trust)).run(candidate, directives, trust);
+        Candidate own = new Candidate(task.source().getFileName().toString(), task.code());
+        return verify(PreparedCandidate.of(task, backend.toolchain(), own, Directives.parse(task.code()), Trust.TASK));
     }
 
     /** The task's own kernel, built as it is timed. */
