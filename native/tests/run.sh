@@ -15,10 +15,14 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/hipcpu-tests.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 passed=0 failed=0 skipped=0
 
-compilers=${HIPCPU_TEST_COMPILERS:-}
+compilers=${HIPCPU_TEST_COMPILERS:-} known=
 if [ -z "$compilers" ]; then
   for candidate in g++ clang++ clang++-14 clang++-15 clang++-16 clang++-17 clang++-18 clang++-19 clang++-20; do
-    command -v "$candidate" > "$work/which" && compilers="$compilers $candidate"
+    command -v "$candidate" > "$work/which" || continue
+    # one compiler may have two names
+    real=$(readlink -f "$(cat "$work/which")")
+    case " $known " in *" $real "*) continue ;; esac
+    known="$known $real" compilers="$compilers $candidate"
   done
 fi
 

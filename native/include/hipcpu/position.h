@@ -15,6 +15,40 @@ struct coordinates {
     }
 };
 
+// The checked build keeps this many bytes free on either side of what follows: shared arrays lie in the same memory, and a lane that walks
+// off one is to be found before it changes where it is.
+constexpr unsigned position_gap = 64;
+
+#if HIPCPU_CHECKED
+struct gap_before {
+    char free_before[position_gap];
+};
+struct gap_behind {
+    char free_behind[position_gap];
+};
+
+struct position : gap_before, coordinates, gap_behind {
+    position() = default;
+    position(const position& other) : coordinates(other) {} // the gaps are not to be touched
+    position& operator=(const coordinates& other) {
+        coordinates::operator=(other);
+        return *this;
+    }
+};
+
+template <class T>
+struct apart : gap_before {
+    T value;
+    gap_behind behind;
+    operator T() const { return value; }
+    void operator=(T other) { value = other; }
+};
+#else
+using position = coordinates;
+template <class T>
+using apart = T;
+#endif
+
 }  // namespace hipcpu
 
 #ifdef HIPCPU_SINGLE_UNIT
@@ -23,9 +57,9 @@ struct coordinates {
 #define HIPCPU_POSITION inline __thread // one for all units; a weak variable would take its place once for each
 #endif
 
-HIPCPU_POSITION hipcpu::coordinates threadIdx;
-HIPCPU_POSITION hipcpu::coordinates blockIdx;
-HIPCPU_POSITION hipcpu::coordinates blockDim;
-HIPCPU_POSITION hipcpu::coordinates gridDim;
-HIPCPU_POSITION void* hipcpu_dynamic_memory; // the block's dynamic shared memory
-HIPCPU_POSITION bool hipcpu_waited;          // the lane came back from a wait: others run the lanes after it
+HIPCPU_POSITION hipcpu::position threadIdx;
+HIPCPU_POSITION hipcpu::position blockIdx;
+HIPCPU_POSITION hipcpu::position blockDim;
+HIPCPU_POSITION hipcpu::position gridDim;
+HIPCPU_POSITION hipcpu::apart<void*> hipcpu_dynamic_memory; // the block's dynamic shared memory
+HIPCPU_POSITION hipcpu::apart<bool> hipcpu_waited;          // the lane came back from a wait: others run the lanes after it

@@ -30,15 +30,23 @@ std::string name_of(std::string_view symbol) {
     return name;
 }
 
-// Whether a thread-local variable is no shared memory: a lane's position, or a note of the compiler that another was initialised.
-bool is_private(std::string_view name) {
-    if (name.substr(0, 4) == "_ZGV") return true;
+// Whether a thread-local variable is part of the lane's position.
+bool is_position(std::string_view name) {
     static constexpr std::string_view names[] = {"threadIdx", "blockIdx", "blockDim", "gridDim", "hipcpu_dynamic_memory", "hipcpu_waited"};
     return std::any_of(std::begin(names), std::end(names), [=](std::string_view one) { return name.find(one) != std::string_view::npos; });
 }
 
 bool holds(const std::vector<shared_variable>& variables, const elf_symbol& symbol) {
     return std::any_of(variables.begin(), variables.end(), [&](const shared_variable& one) { return one.offset == symbol.value; });
+}
+
+// What a thread-local variable is: shared memory, unless it is the lane's position or a note of the compiler that another was initialised.
+SharedArray array_of(const elf_symbol& symbol) {
+    if (is_position(symbol.name) && symbol.bytes > 2 * position_gap) {
+        return {symbol.value + position_gap, symbol.bytes - 2 * position_gap, name_of(symbol.name), false};
+    }
+    bool note = symbol.name.substr(0, 4) == "_ZGV";
+    return {symbol.value, symbol.bytes, name_of(symbol.name), !note};
 }
 
 size_t storage_size(const elf_image& image) {
@@ -112,7 +120,7 @@ SharedLayout statics_of(const kernel_info& kernel) {
         if (symbol.type != STT_TLS || symbol.bytes == 0) continue;
         bool local = symbol.name.substr(0, 3) == "_ZZ";
         if (local && !holds(kernel.own_shared, symbol) && !holds(kernel.called_shared, symbol)) continue;
-        arrays.push_back({symbol.value, symbol.bytes, name_of(symbol.name), !is_private(symbol.name)});
+        arrays.push_back(array_of(symbol));
     }
     return SharedLayout(storage_size(kernel.code->image()), std::move(arrays));
 }

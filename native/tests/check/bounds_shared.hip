@@ -30,6 +30,15 @@ __global__ void walks_off_a_static_array(int* y, int i) {
     y[threadIdx.x] = p[threadIdx.x];
 }
 
+enum { before_line = __LINE__ + 4 };
+__global__ void walks_before_a_static_array(int* y, int i) {
+    __shared__ int tile[61];
+    int* p = tile;
+    p[static_cast<int>(threadIdx.x) - i] = 3;
+    __syncthreads();
+    y[threadIdx.x] = p[threadIdx.x];
+}
+
 enum { dynamic_line = __LINE__ + 3 };
 __global__ void walks_off_dynamic_memory(int* y) {
     extern __shared__ int tile[];
@@ -65,6 +74,8 @@ int main() {
     expect_fault("neighbour", [] { indexes_into_the_neighbour<<<1, 4>>>(numbers<int>(16), 4); }, HIPCPU_FAULT_OUT_OF_BOUNDS, neighbour_line, {"index 4"});
     expect_fault("pointer into a static array", [] { walks_off_a_static_array<<<1, 61>>>(numbers<int>(61), 1); }, HIPCPU_FAULT_OUT_OF_BOUNDS,
                  pointer_line);
+    expect_fault("pointer before a static array", [] { walks_before_a_static_array<<<1, 61>>>(numbers<int>(61), 1); }, HIPCPU_FAULT_OUT_OF_BOUNDS,
+                 before_line);
     expect_fault("dynamic memory", [] { walks_off_dynamic_memory<<<1, 65, 64 * sizeof(int)>>>(numbers<int>(65)); }, HIPCPU_FAULT_OUT_OF_BOUNDS,
                  dynamic_line, {"0 bytes after the end of the dynamic shared memory"});
     expect_fault("private array", [] { indexes_past_a_private_array<<<1, 1>>>(numbers<int>(1), 8); }, HIPCPU_FAULT_OUT_OF_BOUNDS, private_line,

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs the tests of the native part, area by area, with one compiler; {@code native/tests/run.sh} alone takes every compiler found. */
+/** Runs the tests of the native part, area by area, with every compiler found or those of {@code HIPCPU_TEST_COMPILERS}. */
 final class NativeTest {
 
     @ParameterizedTest
@@ -18,9 +17,6 @@ final class NativeTest {
         ProcessBuilder builder = new ProcessBuilder("sh", "native/tests/run.sh", area)
                 .directory(Path.of("").toAbsolutePath().toFile())
                 .redirectErrorStream(true);
-        if (Files.isExecutable(Path.of("/usr/bin/g++"))) {
-            builder.environment().put("HIPCPU_TEST_COMPILERS", "g++");
-        }
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = process.waitFor();
