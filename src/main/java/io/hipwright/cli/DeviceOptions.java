@@ -3,16 +3,23 @@ package io.hipwright.cli;
 import io.hipwright.compile.ProcessorToolchain;
 import io.hipwright.process.Installation;
 import io.hipwright.process.MissingToolException;
-import io.hipwright.task.InputException;
 import io.hipwright.verify.Backend;
 import io.hipwright.worker.WorkerSettings;
 import io.hipwright.worker.Workers;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Options that say where kernels run. */
 final class DeviceOptions {
     private static final double COMPILE_LIMIT_SECONDS = 60;
     private static final int WARM_WORKERS = 2;
+    private static final Set<String> LATER_BACKENDS = Set.of("amd", "nvidia");
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(
             names = "--backend",
@@ -40,16 +47,23 @@ final class DeviceOptions {
     /** Opens the backend; the caller closes it. */
     Backend open() {
         if (!backend.equals("cpu")) {
+            if (!LATER_BACKENDS.contains(backend)) {
+                throw usage("--backend is " + backend + "; give cpu");
+            }
             throw new MissingToolException(
                     "backend " + backend + " is not available in this version", "use --backend cpu");
         }
         if (wavefront != 32 && wavefront != 64) {
-            throw new InputException("--wavefront is " + wavefront + "; give 32 or 64");
+            throw usage("--wavefront is " + wavefront + "; give 32 or 64");
         }
         Installation installation = Installation.find();
         return new Backend(
                 new ProcessorToolchain(installation, wavefront, COMPILE_LIMIT_SECONDS),
                 Workers.pool(installation, WorkerSettings.forProcessor(installation, wavefront), WARM_WORKERS),
                 new Backend.Limits(runLimit, Backend.Limits.DEFAULT.overBaseline()));
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -4,6 +4,7 @@ import io.hipwright.llm.ChatException;
 import io.hipwright.process.MissingToolException;
 import io.hipwright.task.InputException;
 import io.hipwright.verify.TaskDefectException;
+import io.hipwright.worker.WorkerUnavailableException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -48,7 +49,8 @@ final class Errors {
                 || e instanceof UncheckedIOException) {
             return ExitCode.BAD_INPUT;
         }
-        return e instanceof MissingToolException ? ExitCode.MISSING_TOOL : ExitCode.DEFECT;
+        boolean missing = e instanceof MissingToolException || e instanceof WorkerUnavailableException;
+        return missing ? ExitCode.MISSING_TOOL : ExitCode.DEFECT;
     }
 
     private static String firstLine(Exception e) {

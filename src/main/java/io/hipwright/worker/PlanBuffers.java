@@ -66,11 +66,6 @@ final class PlanBuffers implements AutoCloseable {
         return specs.stream().mapToLong(BufferSpec::bytes).sum();
     }
 
-    /** Whether a launch may change what the next one reads, so that each needs its inputs anew. */
-    boolean hasUpdatedInputs() {
-        return specs.stream().anyMatch(spec -> spec.upload() && spec.download());
-    }
-
     private interface Copy {
         void apply(DeviceBuffer buffer, ByteBuffer host, long offset);
     }

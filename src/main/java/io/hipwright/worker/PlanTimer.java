@@ -4,9 +4,14 @@ import io.hipwright.worker.LaunchRequest.Timing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes samples of a plan's time: warmed up by time, each over fresh contents, caches flushed in between when asked for. */
+/**
+ * Takes samples of a plan's time: warmed up by time; each run by itself, over fresh inputs, poisoned outputs and flushed caches. Runs
+ * without that in between could be passed by a kernel that looks whether its work is done already.
+ */
 final class PlanTimer {
     private static final int MAX_REPETITIONS = 1_000_000;
+    /** Getting everything fresh may take no longer than this for one sample, beyond its first run. */
+    private static final double PREPARATION_NANOS = 50e6;
 
     private final PreparedPlan plan;
     private final PlanBuffers buffers;
@@ -24,10 +29,10 @@ final class PlanTimer {
 
     /** Nanoseconds of one run of the plan, per sample. */
     List<Double> sample() {
-        int repetitions = repetitions(warmUp());
+        int repetitions = repetitions(warmUp(), preparation());
         List<Double> samples = new ArrayList<>();
         for (int i = 0; i < timing.samples(); i++) {
-            samples.add(buffers.hasUpdatedInputs() ? oneByOne(repetitions) : together(repetitions));
+            samples.add(mean(repetitions));
         }
         return samples;
     }
@@ -37,30 +42,30 @@ final class PlanTimer {
         long start = System.nanoTime();
         double quickest = Double.MAX_VALUE;
         do {
-            if (buffers.hasUpdatedInputs()) {
-                buffers.renew();
-            }
-            quickest = Math.min(quickest, stopwatch.nanos(plan, 1));
+            buffers.renew();
+            quickest = Math.min(quickest, stopwatch.nanos(plan));
         } while (System.nanoTime() - start < timing.warmUpNanos());
         return quickest;
     }
 
-    private int repetitions(double nanos) {
-        double wanted = Math.ceil(timing.sampleNanos() / Math.max(nanos, 1));
-        return (int) Math.max(1, Math.min(wanted, MAX_REPETITIONS));
-    }
-
-    private double together(int repetitions) {
+    /** The nanoseconds that it takes to get everything fresh. */
+    private double preparation() {
+        long start = System.nanoTime();
         prepare();
-        return stopwatch.nanos(plan, repetitions) / repetitions;
+        return System.nanoTime() - start;
     }
 
-    /** Each run changes its own inputs, so each gets them anew, outside of the time taken. */
-    private double oneByOne(int repetitions) {
+    private int repetitions(double runNanos, double preparationNanos) {
+        double wanted = Math.ceil(timing.sampleNanos() / Math.max(runNanos, 1));
+        double affordable = PREPARATION_NANOS / Math.max(preparationNanos, 1);
+        return (int) Math.max(1, Math.min(Math.min(wanted, affordable), MAX_REPETITIONS));
+    }
+
+    private double mean(int repetitions) {
         double total = 0;
         for (int i = 0; i < repetitions; i++) {
             prepare();
-            total += stopwatch.nanos(plan, 1);
+            total += stopwatch.nanos(plan);
         }
         return total / repetitions;
     }

@@ -69,12 +69,12 @@ final class RequestRunner {
         Function<String, Kernel> kernels = name -> module(request.module()).kernel(name);
         try (PreparedPlan plan = new PreparedPlan(device, kernels, request.launches(), buffers);
                 Stopwatch stopwatch = extension.isPresent() ? Stopwatch.ofProcessor() : Stopwatch.ofEvents()) {
-            double nanos = stopwatch.nanos(plan, 1);
+            double nanos = stopwatch.nanos(plan);
             Timing timing = request.timing();
             if (timing == null && buffers.bytes() <= REPEATED_BYTES) {
                 buffers.renew();
                 printed.begin();
-                nanos = stopwatch.nanos(plan, 1);
+                nanos = stopwatch.nanos(plan);
             }
             List<Double> samples =
                     timing == null ? List.of() : new PlanTimer(plan, buffers, flush, stopwatch, timing).sample();

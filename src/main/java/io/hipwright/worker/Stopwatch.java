@@ -5,17 +5,17 @@ import io.hipwright.hip.Event;
 /** Takes the device time of a plan's launches. */
 interface Stopwatch extends AutoCloseable {
 
-    /** Runs the plan {@code repetitions} times and waits for its end; the nanoseconds of all together. */
-    double nanos(PreparedPlan plan, int repetitions);
+    /** Runs the plan once and waits for its end; the nanoseconds that it took. */
+    double nanos(PreparedPlan plan);
 
     @Override
     default void close() {}
 
     /** For a device that is the processor: launches run in the caller, so the caller's clock is the device's. */
     static Stopwatch ofProcessor() {
-        return (plan, repetitions) -> {
+        return plan -> {
             long start = System.nanoTime();
-            launch(plan, repetitions);
+            plan.launch();
             plan.finish();
             return System.nanoTime() - start;
         };
@@ -26,18 +26,12 @@ interface Stopwatch extends AutoCloseable {
         return new EventStopwatch(new Event(), new Event());
     }
 
-    private static void launch(PreparedPlan plan, int repetitions) {
-        for (int i = 0; i < repetitions; i++) {
-            plan.launch();
-        }
-    }
-
     /** See {@link #ofEvents()}. */
     record EventStopwatch(Event start, Event stop) implements Stopwatch {
         @Override
-        public double nanos(PreparedPlan plan, int repetitions) {
+        public double nanos(PreparedPlan plan) {
             start.record(null);
-            launch(plan, repetitions);
+            plan.launch();
             stop.record(null);
             plan.finish();
             return stop.nanosSince(start);

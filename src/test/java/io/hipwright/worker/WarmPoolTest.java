@@ -34,6 +34,8 @@ class WarmPoolTest {
               int i = blockIdx.x * blockDim.x + threadIdx.x; if (i < n) out[i] = in[i] = in[i] + 1; }
             __global__ void says(int* out, int n) { if (blockIdx.x == 0 && threadIdx.x == 0) printf("PASS\\n"); }
             __global__ void nothing(int* out, int n) {}
+            __global__ void looks(const int* in, int* out, int n) { // whether it has been here before
+              int i = blockIdx.x * blockDim.x + threadIdx.x; if (i < n) out[i] = out[i] == in[i] ? -1 : in[i]; }
             extern "C" void* malloc(unsigned long);
             __global__ void takes(int* out, int n) {
               out[blockIdx.x * blockDim.x + threadIdx.x] = malloc(64ul << 30) != nullptr; }
@@ -119,6 +121,17 @@ class WarmPoolTest {
             });
             assertThat(Requests.output(worker))
                     .containsExactly(IntStream.range(1, Requests.COUNT + 1).toArray());
+        }
+    }
+
+    @Test
+    void aTimedRunNeverFindsTheOutputsOfAnEarlierOne() {
+        Timing timing = new Timing(1_000_000, 3, 100_000_000, 0);
+        try (WorkerPool pool = pool(0);
+                Worker worker = pool.fresh()) {
+            Requests.run(worker, Requests.timed(module, "looks", timing), Requests.PATIENT);
+            assertThat(Requests.output(worker))
+                    .containsExactly(IntStream.range(0, Requests.COUNT).toArray());
         }
     }
 

@@ -1,0 +1,143 @@
+package io.hipwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hipwright.SmallTask;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Commands that work on a run folder, also when they are killed in the middle. */
+final class RunsTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    private Path folder;
+
+    private Path tasks;
+    private Path run;
+
+    @BeforeEach
+    void write() {
+        tasks = folder.resolve("tasks");
+        run = folder.resolve("run");
+        new SmallTask(tasks.resolve("a")).withAnswers();
+        new SmallTask(tasks.resolve("b")).withAnswers();
+    }
+
+    @Test
+    void aRepeatedOptimizeDoesNothingTwice() throws IOException {
+        Hipwright first = Hipwright.run("optimize", tasks, "--run", run);
+        assertThat(first.exit()).as(first.err()).isZero();
+        assertThat(first.out()).contains("2 of 2 passed");
+        TreeMap<Path, String> before = contents();
+        Hipwright again = Hipwright.run("optimize", tasks, "--run", run);
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(again.out()).isEqualTo(first.out());
+        assertThat(again.err()).contains("2 of 2 samples were finished before").doesNotContain("candidate_");
+        assertThat(contents()).isEqualTo(before);
+        assertThat(Hipwright.run("resume", run).out()).isEqualTo(first.out());
+        assertThat(Hipwright.run("optimize", tasks.resolve("a"), "--run", run).exit())
+                .as("another input is no continuation")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aKilledOptimizeGoesOnAfterItsLastAttempt() throws IOException, InterruptedException {
+        Process killed = Hipwright.process("optimize", tasks, "--run", run)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var progress = killed.errorReader()) {
+            assertThat(progress.lines().anyMatch(line -> line.contains("candidate_1.hip")))
+                    .isTrue();
+        } finally {
+            killed.destroyForcibly();
+        }
+        assertThat(killed.waitFor()).isEqualTo(128 + 9);
+        JsonNode saved = sample("0");
+        assertThat(saved.get("solution_result").size()).isPositive();
+        String firstAttempt = saved.get("solution_result").get(0).toString();
+        Hipwright resumed = Hipwright.run("resume", run);
+        assertThat(resumed.exit()).as(resumed.err()).isZero();
+        assertThat(sample("0").get("solution_result").get(0).toString())
+                .as("what was printed is not done again")
+                .isEqualTo(firstAttempt);
+        assertThat(sample("0").get("solution_result").size()).isEqualTo(3);
+        assertThat(Files.readAllLines(run.resolve("results.jsonl"))).hasSize(2);
+        for (String id : List.of("0", "1")) {
+            assertThat(sample(id).get("progress").get("is_complete").asBoolean())
+                    .isTrue();
+            assertThat(sample(id).get("pass").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void aTaskListMayBeJsonLines() throws IOException {
+        Path list = folder.resolve("tasks.jsonl");
+        Files.writeString(list, "{\"id\": 7, \"file_name\": \"tasks/a\"}\n{\"id\": 9, \"file_name\": \"tasks/b\"}\n");
+        Hipwright ran = Hipwright.run("optimize", list, "--run", run, "--ids", "9", "--json");
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        JsonNode results = JSON.readTree(ran.out());
+        assertThat(results.size()).isEqualTo(1);
+        assertThat(results.get(0).get("pass").asBoolean()).isTrue();
+        assertThat(run.resolve("samples/9.json")).exists();
+        assertThat(run.resolve("samples/7.json")).doesNotExist();
+        Files.writeString(list, "{\"id\": 7, \"file_name\": \"tasks/a\"}\nrubbish\n");
+        Hipwright bad = Hipwright.run("optimize", list, "--run", folder.resolve("other"));
+        assertThat(bad.exit()).isEqualTo(3);
+        assertThat(bad.err()).contains("tasks.jsonl:2");
+    }
+
+    @Test
+    void noTaskWithACandidateThatPassedIsOne() {
+        new SmallTask(tasks.resolve("a")).file("answers/01.md", SmallTask.answer("x[i]"));
+        Hipwright ran = Hipwright.run("optimize", tasks, "--run", run, "--ids", "a", "--attempts", "1");
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(1);
+        assertThat(ran.out()).contains("0 of 1 passed");
+    }
+
+    @Test
+    void calibrateCountsFalseAcceptsAndFalseRejects() {
+        SmallTask task = new SmallTask(tasks.resolve("a"))
+                .file("solutions/sum.hip", SmallTask.kernel("x[i] + x[i]"))
+                .file("incorrect_solutions/once.hip", SmallTask.kernel("x[i]"));
+        Hipwright clean = Hipwright.run("calibrate", task.folder(), "--run", run);
+        assertThat(clean.exit()).as(clean.out() + clean.err()).isZero();
+        task.file("incorrect_solutions/right.hip", SmallTask.kernel("2 * x[i]"))
+                .file("solutions/wrong.hip", SmallTask.kernel("3 * x[i]"));
+        Hipwright unclean = Hipwright.run("calibrate", task.folder(), "--run", run, "--json");
+        assertThat(unclean.exit()).isEqualTo(1);
+        JsonNode result = JSON.readTree(unclean.out()).get(0);
+        assertThat(result.get("right").size()).isEqualTo(2);
+        assertThat(result.get("wrong").size()).isEqualTo(2);
+    }
+
+    @Test
+    void resumeNeedsARunOfOptimize() {
+        Hipwright ran = Hipwright.run("resume", folder);
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.err()).contains("is no run folder", "hipwright optimize");
+    }
+
+    private JsonNode sample(String id) throws IOException {
+        return JSON.readTree(Files.readString(run.resolve("samples").resolve(id + ".json")));
+    }
+
+    private TreeMap<Path, String> contents() throws IOException {
+        TreeMap<Path, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(run.relativize(file), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+}
