@@ -65,7 +65,7 @@ final class ArchitectureTest {
             .whereLayer("hip")
             .mayOnlyBeAccessedByLayers("worker")
             .whereLayer("process")
-            .mayOnlyBeAccessedByLayers("cli", "doctor", "compile", "worker");
+            .mayOnlyBeAccessedByLayers("cli", "doctor", "llm", "compile", "worker");
 
     @ArchTest
     static final ArchRule TASK_KNOWS_NOBODY = noClasses()

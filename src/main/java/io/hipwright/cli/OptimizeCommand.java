@@ -1,8 +1,6 @@
 package io.hipwright.cli;
 
-import io.hipwright.process.Installation;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +14,12 @@ import picocli.CommandLine.Spec;
 /** {@code hipwright optimize}. */
 @Command(
         name = "optimize",
-        description =
-                "The whole loop over many tasks: prompt, answer, compile, verify, time, feed back, save. Answers are the shipped ones beside each task.",
+        description = "The whole loop over many tasks: prompt, answer, compile, verify, time, feed back, save.",
         footer = {
             "",
             "Examples:",
             "  hipwright optimize kernels --run runs/demo",
+            "  hipwright optimize kernels --run runs/live --llm openai:gpt-5-mini --attempts 5",
             "  hipwright optimize kernels --run runs/demo      (again: goes on where it stopped)",
             "",
             "Exit code: 0 every task has a candidate that passed, 1 some have none."
@@ -39,6 +37,9 @@ final class OptimizeCommand implements Callable<Integer> {
     @Mixin
     private SelectionOptions selection;
 
+    @Mixin
+    private ModelOptions model;
+
     @Parameters(
             paramLabel = "DIR|MANIFEST|JSONL",
             description = "The tasks: a folder of task folders, or a list of them.")
@@ -47,24 +48,19 @@ final class OptimizeCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "RUN", required = true, description = "The run folder; made when missing.")
     private Path run;
 
-    @Option(names = "--attempts", paramLabel = "N", description = "Attempts per task. Default: one per shipped answer.")
-    private @Nullable Integer attempts;
-
     @Option(
-            names = "--template-dir",
-            paramLabel = "DIR",
-            description = "Prompt templates. Default: templates/EN/v1 of the installation.")
-    private @Nullable Path templates;
+            names = "--attempts",
+            paramLabel = "N",
+            description = "Attempts per task. Default: one per shipped answer, and 5 with --llm.")
+    private @Nullable Integer attempts;
 
     @Option(names = "--json", description = "Print the results as one JSON document.")
     private boolean json;
 
     @Override
     public Integer call() {
-        Path templateFolder = Optional.ofNullable(templates)
-                .orElseGet(() -> Installation.find().home().resolve("templates/EN/v1"));
         OptimizeSession session = new OptimizeSession(
-                input, run, templateFolder, attempts == null ? OptionalInt.empty() : OptionalInt.of(attempts), json);
+                input, run, model.choice(), attempts == null ? OptionalInt.empty() : OptionalInt.of(attempts), json);
         return session.run(device, selection, spec.commandLine());
     }
 }

@@ -2,7 +2,6 @@ package io.hipwright.cli;
 
 import io.hipwright.bench.BenchOptions;
 import io.hipwright.llm.PromptTemplate;
-import io.hipwright.llm.ShippedAnswers;
 import io.hipwright.optimize.OptimizeOptions;
 import io.hipwright.optimize.OptimizeRun;
 import io.hipwright.report.RunTable;
@@ -16,29 +15,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import picocli.CommandLine;
 
 /** What {@code optimize} and {@code resume} share once their options are read. */
-record OptimizeSession(Path input, Path run, Path templates, OptionalInt attempts, boolean json) {
+record OptimizeSession(Path input, Path run, ModelChoice model, OptionalInt attempts, boolean json) {
     static final String COMMAND = "optimize";
-    static final String TEMPLATES = "template_dir";
     static final String ATTEMPTS = "attempts";
+    private static final int LIVE_ATTEMPTS = 5;
 
     int run(DeviceOptions device, SelectionOptions selection, CommandLine command) {
-        PromptTemplate template = PromptTemplate.load(templates);
+        PromptTemplate template = PromptTemplate.load(model.templates());
         List<TaskRef> tasks = selection.select(input);
         if (tasks.isEmpty()) {
             throw new InputException(input, 0, "holds no task that was asked for", "check --ids and --limit");
         }
-        OptimizeOptions options = new OptimizeOptions(new ShippedAnswers(), template, attempts, BenchOptions.quick());
+        OptimizeOptions options = new OptimizeOptions(model.open(), template, attemptsPerTask(), BenchOptions.quick());
         try (Backend backend = device.open()) {
-            RunFolder folder = RunFolders.open(
-                    run,
-                    COMMAND,
-                    input,
-                    Map.of(TEMPLATES, templates.toString(), ATTEMPTS, attemptsText()),
-                    backend,
-                    tasks);
+            RunFolder folder = RunFolders.open(run, COMMAND, input, chosen(), backend, tasks);
             command.getErr().println("answers: " + options.model().name() + "; device: " + backend.device());
             List<ResultRecord> results =
                     new OptimizeRun(folder, backend, options, new ConsoleProgress(command.getErr())).run(tasks);
@@ -50,14 +44,19 @@ record OptimizeSession(Path input, Path run, Path templates, OptionalInt attempt
         }
     }
 
-    private String attemptsText() {
-        return attempts.isPresent() ? Integer.toString(attempts.getAsInt()) : "";
+    private OptionalInt attemptsPerTask() {
+        return attempts.isPresent() || model.isShipped() ? attempts : OptionalInt.of(LIVE_ATTEMPTS);
     }
 
-    private static String table(List<ResultRecord> results, Backend backend) {
-        String note = backend.name().equals("cpu")
-                ? "Answers were the shipped ones; times are of the processor and no GPU figures.\n"
-                : "";
-        return RunTable.render(results) + note;
+    private Map<String, String> chosen() {
+        Map<String, String> options = new TreeMap<>(model.options());
+        options.put(ATTEMPTS, attempts.isPresent() ? Integer.toString(attempts.getAsInt()) : "");
+        return options;
+    }
+
+    private String table(List<ResultRecord> results, Backend backend) {
+        String answers = model.isShipped() ? "Answers were the shipped ones" : "Answers came from " + model.model();
+        String times = backend.name().equals("cpu") ? "times are of the processor and no GPU figures" : "";
+        return RunTable.render(results) + answers + (times.isEmpty() ? "" : "; " + times) + ".\n";
     }
 }

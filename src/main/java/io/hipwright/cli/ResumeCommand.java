@@ -51,7 +51,7 @@ final class ResumeCommand implements Callable<Integer> {
         OptimizeSession session = new OptimizeSession(
                 Path.of(known.input()),
                 run,
-                Path.of(known.options().getOrDefault(OptimizeSession.TEMPLATES, "")),
+                ModelChoice.of(known.options()),
                 attempts.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(attempts)),
                 json);
         return session.run(device, selection, spec.commandLine());

@@ -1,13 +1,13 @@
 package io.hipwright.llm;
 
 /** How much of an answer is read. */
-final class AnswerLimit {
+public final class AnswerLimit {
     /** Room for 1 MiB of code, much prose and thinking, and what JSON adds to them. */
-    static final int BYTES = 8 << 20;
+    public static final int BYTES = 8 << 20;
 
     private AnswerLimit() {}
 
-    static ChatException exceeded(String origin) {
+    public static ChatException exceeded(String origin) {
         return new ChatException(
                 ChatFailure.TOO_LARGE, origin + ": the answer is larger than " + (BYTES >> 20) + " MiB and was ended");
     }

@@ -12,6 +12,8 @@ public enum ChatFailure {
     BAD_REQUEST(Effect.ENDS_RUN),
     /** Nothing is recorded for this attempt, or all of it is used up. */
     NO_ANSWER(Effect.ENDS_SAMPLE),
+    /** This one prompt is refused, though the model answers others. */
+    REQUEST_REFUSED(Effect.ENDS_SAMPLE),
     /** The prompt does not fit into the model's context. */
     PROMPT_TOO_LONG(Effect.ENDS_SAMPLE),
     /** The answer went on beyond the limit of bytes and was ended. */

@@ -15,7 +15,13 @@ public final class ShippedAnswers implements ChatModel {
     @Override
     public Answer complete(ChatRequest request) {
         List<Path> answers = TaskFolder.of(request.taskFolder()).answers();
-        return RecordedAnswers.read(request, answers);
+        if (request.attempt() > answers.size()) {
+            throw new ChatException(
+                    ChatFailure.NO_ANSWER,
+                    request.taskName() + " ships " + answers.size() + " answers, and none for attempt "
+                            + request.attempt());
+        }
+        return RecordedAnswers.read(answers.get(request.attempt() - 1));
     }
 
     @Override

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record Usage(@Nullable Long inputTokens, @Nullable Long outputTokens, @Nullable Double dollars) {
     /** A played-back answer: no tokens known, nothing paid. */
     public static final Usage FREE = new Usage(null, null, 0.0);
+
+    /** Input and output together, as far as they are known. */
+    public long total() {
+        return (inputTokens == null ? 0 : inputTokens) + (outputTokens == null ? 0 : outputTokens);
+    }
 }

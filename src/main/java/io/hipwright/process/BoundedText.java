@@ -6,14 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads a stream to its end, but keeps only its first and last bytes, so that an endless printer costs no memory. */
-final class BoundedText {
+public final class BoundedText {
     private static final int HALF = 32 * 1024;
 
     private final byte[] head = new byte[HALF];
     private final byte[] tail = new byte[HALF];
     private long total;
 
-    void drain(InputStream stream) throws IOException {
+    /** Reads to the end. */
+    public void drain(InputStream stream) throws IOException {
         byte[] chunk = new byte[8192];
         for (int count = stream.read(chunk); count >= 0; count = stream.read(chunk)) {
             append(chunk, count);
@@ -36,7 +37,8 @@ final class BoundedText {
         }
     }
 
-    synchronized String text() {
+    /** What was kept, with a note where something was left out. */
+    public synchronized String text() {
         if (total <= HALF) {
             return new String(head, 0, (int) total, StandardCharsets.UTF_8);
         }

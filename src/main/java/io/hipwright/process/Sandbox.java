@@ -19,14 +19,20 @@ public record Sandbox(List<Path> writable, long memoryBytes, int processes, long
         writable = List.copyOf(writable);
     }
 
+    /**
+     * The command line that runs a command of the user's own: unconfined, but in a session of its own that ends with this process, and
+     * whatever it started ends with it.
+     */
+    public static List<String> session(Installation installation, List<String> command) {
+        List<String> line = new ArrayList<>(List.of(program(installation), "--new-session", "--die-with-parent", "--"));
+        line.addAll(command);
+        return line;
+    }
+
     /** The command line that runs {@code command} in this sandbox. */
     public List<String> wrap(Installation installation, List<String> command) {
-        Path program = installation.program("hipwright-sandbox");
-        if (!Files.isExecutable(program)) {
-            throw new MissingToolException(program + " is missing", "build it with native/build.sh");
-        }
         List<String> line = new ArrayList<>(List.of(
-                program.toString(),
+                program(installation),
                 "--new-session",
                 "--die-with-parent",
                 "--no-network",
@@ -44,5 +50,13 @@ public record Sandbox(List<Path> writable, long memoryBytes, int processes, long
         line.add("--");
         line.addAll(command);
         return line;
+    }
+
+    private static String program(Installation installation) {
+        Path program = installation.program("hipwright-sandbox");
+        if (!Files.isExecutable(program)) {
+            throw new MissingToolException(program + " is missing", "build it with native/build.sh");
+        }
+        return program.toString();
     }
 }

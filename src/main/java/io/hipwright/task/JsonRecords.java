@@ -29,7 +29,7 @@ final class JsonRecords {
 
     private static final int LONGEST_TEXT = 64 << 20;
     private static final int READ_AHEAD = 1 << 20;
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(LONGEST_TEXT)
                     .maxNestingDepth(100)
@@ -114,7 +114,7 @@ final class JsonRecords {
         }
     }
 
-    private static InputException notJson(Path file, int firstLine, StreamReadException wrong) {
+    static InputException notJson(Path file, int firstLine, StreamReadException wrong) {
         int line = firstLine - 1 + Math.max(1, wrong.getLocation().getLineNr());
         return new InputException(
                 file, line, "not valid JSON: " + OneLine.of(wrong.getOriginalMessage()), "mend the syntax here");

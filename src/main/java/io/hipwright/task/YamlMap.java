@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A mapping in a YAML file, in the order written. */
-final class YamlMap {
+public final class YamlMap {
     private final YamlValue owner;
     private final Map<String, YamlValue> keys = new LinkedHashMap<>();
     private final Map<String, YamlValue> values = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class YamlMap {
     }
 
     /** This map, once it is certain that it has no other keys. */
-    YamlMap only(String... known) {
+    public YamlMap only(String... known) {
         keys.forEach((name, key) -> {
             if (!List.of(known).contains(name)) {
                 throw key.mistake("unknown key '" + name + "'" + where(), Suggestion.remedy(name, List.of(known)));
@@ -38,23 +38,23 @@ final class YamlMap {
         return owner.label().equals("the file") ? "" : " in " + owner.label();
     }
 
-    Optional<YamlValue> find(String name) {
+    public Optional<YamlValue> find(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
     /** The value, or a mistake that shows an example of it. */
-    YamlValue need(String name, String example) {
+    public YamlValue need(String name, String example) {
         return find(name)
                 .orElseThrow(
                         () -> owner.mistake("'" + name + "' is missing" + where(), "add " + name + ": " + example));
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return keys.keySet();
     }
 
     /** Where the key stands, for mistakes about it. */
-    YamlValue key(String name) {
+    public YamlValue key(String name) {
         return find(name).map(value -> keys.getOrDefault(name, owner)).orElse(owner);
     }
 

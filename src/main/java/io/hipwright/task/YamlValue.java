@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** A value in a YAML 1.2 or JSON file that knows its place, so that every mistake is reported with its line. */
-final class YamlValue {
+public final class YamlValue {
     private static final int LONGEST_FILE = 64 << 20;
 
     private final Path file;
@@ -72,7 +72,7 @@ final class YamlValue {
         return new YamlValue(file, firstLine, root, "the file");
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
@@ -81,11 +81,11 @@ final class YamlValue {
     }
 
     /** What it is, such as {@code args[2].shape}. */
-    String label() {
+    public String label() {
         return label;
     }
 
-    InputException mistake(String what, String remedy) {
+    public InputException mistake(String what, String remedy) {
         return new InputException(file, line(), OneLine.of(what), OneLine.of(remedy));
     }
 
@@ -97,7 +97,7 @@ final class YamlValue {
         return node instanceof SequenceNode;
     }
 
-    boolean isText() {
+    public boolean isText() {
         return node instanceof ScalarNode && node.getTag().equals(Tag.STR);
     }
 
@@ -106,12 +106,12 @@ final class YamlValue {
                 && (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT));
     }
 
-    YamlMap map(String... knownKeys) {
+    public YamlMap map(String... knownKeys) {
         return freeMap().only(knownKeys);
     }
 
     /** A mapping whose keys are the user's own. */
-    YamlMap freeMap() {
+    public YamlMap freeMap() {
         if (!(node instanceof MappingNode mapping)) {
             throw mistake(label + " is " + kind() + ", not a mapping", "write {key: value, ...}");
         }
@@ -127,7 +127,7 @@ final class YamlValue {
         return map;
     }
 
-    List<YamlValue> list() {
+    public List<YamlValue> list() {
         if (!(node instanceof SequenceNode sequence)) {
             throw mistake(label + " is " + kind() + ", not a list", "write [a, b, ...]");
         }
@@ -138,7 +138,7 @@ final class YamlValue {
         return values;
     }
 
-    String text() {
+    public String text() {
         if (!(node instanceof ScalarNode scalar)
                 || !isText()
                 || scalar.getValue().isBlank()) {
@@ -149,7 +149,7 @@ final class YamlValue {
         return scalar.getValue();
     }
 
-    long integer() {
+    public long integer() {
         if (!(node instanceof ScalarNode scalar) || !node.getTag().equals(Tag.INT)) {
             throw mistake(label + " is " + kind() + ", not a whole number", "write a whole number");
         }
@@ -163,7 +163,7 @@ final class YamlValue {
         }
     }
 
-    double number() {
+    public double number() {
         if (!(node instanceof ScalarNode scalar) || !isNumber()) {
             throw mistake(label + " is " + kind() + ", not a number", "write a number such as 1.0e-5");
         }
