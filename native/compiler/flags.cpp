@@ -45,7 +45,8 @@ Flags checked_flags(const Toolchain& tools) {
 Flags language_flags(const CommandLine& line, const Toolchain& tools) {
     Flags flags = {"-std=" + line.standard, "-isystem", tools.include};
     append(flags, macros(line));
-    append(flags, {"-O3", "-march=native", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=fast", "-fPIC", "-fno-semantic-interposition",
+    // A write through a null pointer stays in the code (-fno-delete-null-pointer-checks), so that it faults.
+    append(flags, {"-O3", "-march=native", "-fno-delete-null-pointer-checks", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=fast", "-fPIC", "-fno-semantic-interposition",
                    "-fno-plt", "-fdiagnostics-color=never"});
     if (tools.is_clang) {
         append(flags, {"-gline-tables-only", "-ferror-limit=20", "-Wno-unused-command-line-argument", "-Wno-unknown-attributes", "-Wno-pass-failed"});

@@ -44,8 +44,8 @@ void collect_kernels(RewriteContext& context);
 void rewrite_kernels(RewriteContext& context);
 // extern __shared__ T x[]; and static __shared__
 void rewrite_shared(RewriteContext& context);
-// The two words on inlining that no macro can stand for: __noinline__, which the standard library writes inside __attribute__, and
-// __forceinline__ next to an inline of the program's own, which g++ refuses.
+// What no macro can say about inlining: __noinline__, which the standard library writes inside __attribute__, and __forceinline__ or
+// __global__ next to an inline of the program's own, which g++ refuses.
 void rewrite_inlining(RewriteContext& context);
 
 } // namespace hipcpu::compiler

@@ -74,6 +74,8 @@ kernel_info::kernel_info(const hipcpu_kernel& kernel)
             static_shared_bytes += symbol.bytes;
         } else if (std::none_of(others.begin(), others.end(), [&](const std::string& o) { return begins_with(symbol.name, o); })) {
             called_shared.push_back({symbol.value, symbol.bytes});
+            // with several kernels nobody knows which of them calls the function
+            static_shared_bytes += others.empty() && !code->is_program() ? symbol.bytes : 0;
         }
     }
 }

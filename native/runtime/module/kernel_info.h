@@ -22,7 +22,7 @@ struct kernel_info {
     std::shared_ptr<const loaded_code> code;
     std::vector<shared_variable> own_shared;    // declared in the kernel
     std::vector<shared_variable> called_shared; // declared in device functions of its module, which it may call
-    size_t static_shared_bytes = 0;             // own
+    size_t static_shared_bytes = 0;             // own, and called where it is the module's only kernel
 
     // Picoseconds that a lane took in the last launch, 0 before the first; for guessing how long the next one takes.
     mutable std::atomic<uint64_t> lane_picoseconds{0};

@@ -2,7 +2,14 @@
 #pragma once
 
 #ifndef __global__
+#ifdef HIPCPU_MODULE
+// Only the table of a module refers to a kernel, inlined into its runner: the compiler need not emit it a second time.
+#define __global__ inline
+#define HIPCPU_KERNEL_INLINE // what hipcpu-cc makes of an inline beside it
+#else
 #define __global__
+#define HIPCPU_KERNEL_INLINE inline
+#endif
 #endif
 // A block runs wholly on one thread of the processor, so that thread's storage is the block's.
 #ifndef __shared__

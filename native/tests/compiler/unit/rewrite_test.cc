@@ -99,6 +99,13 @@ void test_shared() {
     stays("f() { __shared__ float tile[16][16 + 1], other; static int count; extern int z; }");
 }
 
+void test_inlining() {
+    rewrites("inline __forceinline__ int f() { return 1; }", " __forceinline__ int f() { return 1; }");
+    rewrites("inline __global__ void k() {}", "HIPCPU_KERNEL_INLINE __global__ void k() {} HIPCPU_KERNEL(k)");
+    rewrites("__global__ inline void k() {}", "__global__ HIPCPU_KERNEL_INLINE void k() {} HIPCPU_KERNEL(k)");
+    rewrites("inline int f() { return 1; } __global__ void k() {}", "inline int f() { return 1; } __global__ void k() {} HIPCPU_KERNEL(k)");
+}
+
 void test_includes() {
     Source source = lex("#include \"a.h\" // x\n#include <b.h>\n");
     expect_equal(rewrite(source, {{1, "/t/a.h"}, {2, ""}}), "#include \"/t/a.h\" // x\n\n", "include paths");
@@ -110,5 +117,6 @@ void test_rewrite() {
     test_launches();
     test_kernels();
     test_shared();
+    test_inlining();
     test_includes();
 }
