@@ -65,6 +65,9 @@ public final class CalibrateRun {
                 wrong(task, verifier, incorrect, store);
             } catch (TaskDefectException e) {
                 defects.add(String.valueOf(e.getMessage()));
+            } catch (NoVerdictException e) {
+                return new CalibrationResult(
+                        task.name(), store.attempts(), store.incorrect(), "unfinished, " + e.getMessage());
             }
             ResultRecord record = store.complete(String.join("; ", defects), backend.device());
             progress.finished(record);
@@ -74,7 +77,7 @@ public final class CalibrateRun {
 
     private List<String> vet(TaskVerifier verifier) {
         List<String> defects = new ArrayList<>();
-        Verdict baseline = verifier.verifyBaseline().verdict();
+        Verdict baseline = NoVerdictException.check(verifier.verifyBaseline().verdict());
         if (!baseline.passed()) {
             defects.add("the baseline is " + baseline.status().code() + ": " + baseline.reason());
         }
@@ -91,7 +94,7 @@ public final class CalibrateRun {
             AttemptRecord record = AttemptRecord.of(
                     store.attempts().size() + 1,
                     file.getFileName().toString(),
-                    evaluation.verdict(),
+                    NoVerdictException.check(evaluation.verdict()),
                     evaluation.comparison().orElse(null));
             store.add(record, read(file), "");
             progress.attempt(task.name(), record);
@@ -120,7 +123,7 @@ public final class CalibrateRun {
             AttemptRecord record = AttemptRecord.of(
                     store.incorrect().size() + 1,
                     file.getFileName().toString(),
-                    verified.next().verdict(),
+                    NoVerdictException.check(verified.next().verdict()),
                     null);
             store.addIncorrect(record);
             progress.attempt(task.name(), record);

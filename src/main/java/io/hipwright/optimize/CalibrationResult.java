@@ -8,11 +8,9 @@ import java.util.List;
  *
  * @param right the verdicts on its solutions
  * @param wrong the verdicts on its incorrect solutions
- * @param defect what is wrong with the task itself; empty when nothing
+ * @param defect what is wrong with the task itself, or why it is unfinished; empty when nothing
  */
 public record CalibrationResult(String task, List<AttemptRecord> right, List<AttemptRecord> wrong, String defect) {
-    private static final String NO_VERDICT = "infra_error";
-
     public CalibrationResult {
         right = List.copyOf(right);
         wrong = List.copyOf(wrong);
@@ -25,22 +23,10 @@ public record CalibrationResult(String task, List<AttemptRecord> right, List<Att
 
     /** Right candidates that were refused. */
     public List<AttemptRecord> falseRejects() {
-        return right.stream()
-                .filter(attempt -> !attempt.passed() && !attempt.status().equals(NO_VERDICT))
-                .toList();
-    }
-
-    /** Candidates on which there is no verdict, as the machine failed. */
-    public long withoutVerdict() {
-        return right.stream()
-                        .filter(attempt -> attempt.status().equals(NO_VERDICT))
-                        .count()
-                + wrong.stream()
-                        .filter(attempt -> attempt.status().equals(NO_VERDICT))
-                        .count();
+        return right.stream().filter(attempt -> !attempt.passed()).toList();
     }
 
     public boolean clean() {
-        return falseAccepts().isEmpty() && falseRejects().isEmpty() && withoutVerdict() == 0 && defect.isEmpty();
+        return falseAccepts().isEmpty() && falseRejects().isEmpty() && defect.isEmpty();
     }
 }

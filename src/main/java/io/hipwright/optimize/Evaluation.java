@@ -7,6 +7,7 @@ import io.hipwright.bench.InterleavedTimer;
 import io.hipwright.verify.Candidate;
 import io.hipwright.verify.Executable;
 import io.hipwright.verify.PreparedRun;
+import io.hipwright.verify.Retry;
 import io.hipwright.verify.TaskVerifier;
 import io.hipwright.verify.Verdict;
 import io.hipwright.verify.Verification;
@@ -26,7 +27,9 @@ public record Evaluation(Verdict verdict, Optional<Comparison> comparison) {
         Verification verification = verifier.verify(candidate);
         Optional<Executable> executable = verification.executable();
         return verification.verdict().passed() && executable.isPresent()
-                ? time(verifier, verification.verdict(), executable.get(), options)
+                ? Retry.of(
+                        () -> time(verifier, verification.verdict(), executable.get(), options),
+                        timed -> timed.verdict().unknown())
                 : new Evaluation(verification.verdict(), Optional.empty());
     }
 

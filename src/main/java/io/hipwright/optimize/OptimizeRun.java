@@ -65,6 +65,9 @@ public final class OptimizeRun {
             ResultRecord record = store.complete(attempt(reference.id(), task, attempts, store), backend.device());
             progress.finished(record);
             return Optional.of(record);
+        } catch (NoVerdictException e) {
+            progress.warn(reference.name() + " stays unfinished: " + e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -54,7 +54,10 @@ final class SampleLoop {
             DurableFiles.replace(folder.resolve(file), found.code());
             Evaluation evaluation = Evaluation.of(verifier, new Candidate(file, found.code()), options.bench());
             AttemptRecord record = AttemptRecord.of(
-                    attempt, file, evaluation.verdict(), evaluation.comparison().orElse(null));
+                    attempt,
+                    file,
+                    NoVerdictException.check(evaluation.verdict()),
+                    evaluation.comparison().orElse(null));
             store.add(record, found.code(), found.thinking());
             return record;
         }

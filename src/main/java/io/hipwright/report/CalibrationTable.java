@@ -69,9 +69,7 @@ public final class CalibrationTable {
         long rejects = results.stream()
                 .mapToLong(result -> result.falseRejects().size())
                 .sum();
-        long none =
-                results.stream().mapToLong(CalibrationResult::withoutVerdict).sum();
         return right + " right candidates, " + rejects + " false rejects; " + wrong + " wrong candidates, " + accepts
-                + " false accepts" + (none > 0 ? "; " + none + " without a verdict" : "") + "\n";
+                + " false accepts\n";
     }
 }

@@ -5,6 +5,7 @@ import io.hipwright.compile.BuildResult;
 import io.hipwright.compile.BuildResult.Built;
 import io.hipwright.task.Task;
 import io.hipwright.worker.Worker;
+import io.hipwright.worker.WorkerUnavailableException;
 
 /**
  * Whether the baseline itself shows a fault in the checked build. Kernels in the wild rely on lockstep within a wavefront or return before
@@ -30,10 +31,12 @@ interface BaselineHabits {
             double limit = backend.limits().launch();
             try (Worker worker = backend.workers().fresh()) {
                 Executable baseline = new Executable(built.codeObject(), task.launch());
-                return new TrialRunner(task, reference, new Worker.Limits(limit, limit))
-                                .run(worker, baseline, trial)
-                                .status()
-                        == status;
+                WorkloadVerdict own =
+                        new TrialRunner(task, reference, new Worker.Limits(limit, limit)).run(worker, baseline, trial);
+                if (own.status() == Status.INFRA_ERROR) {
+                    throw new WorkerUnavailableException(own.reason());
+                }
+                return own.status() == status;
             }
         };
     }

@@ -4,6 +4,7 @@ import io.hipwright.worker.LaunchOutcome;
 import io.hipwright.worker.LaunchOutcome.Crashed;
 import io.hipwright.worker.LaunchOutcome.FaultKind;
 import io.hipwright.worker.LaunchOutcome.Faulted;
+import io.hipwright.worker.LaunchOutcome.Killed;
 import io.hipwright.worker.LaunchOutcome.TimedOut;
 import io.hipwright.worker.LaunchOutcome.Unavailable;
 import java.util.Locale;
@@ -17,6 +18,9 @@ record FaultStatus(Status status, String reason) {
         }
         if (outcome instanceof Crashed crashed) {
             return new FaultStatus(Status.CRASHED, crashed.detail());
+        }
+        if (outcome instanceof Killed killed) {
+            return new FaultStatus(Status.INFRA_ERROR, "the worker was killed from outside: " + killed.detail());
         }
         if (outcome instanceof TimedOut late) {
             return new FaultStatus(

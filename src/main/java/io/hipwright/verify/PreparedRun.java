@@ -6,18 +6,22 @@ import io.hipwright.worker.LaunchOutcome.Completed;
 import io.hipwright.worker.LaunchRequest;
 import io.hipwright.worker.LaunchRequest.Timing;
 import io.hipwright.worker.Worker;
+import io.hipwright.worker.WorkerPool;
+import io.hipwright.worker.WorkerUnavailableException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An executable in a worker of its own with the inputs of one trial, ready to be timed again and again. */
 public final class PreparedRun implements AutoCloseable {
     private final TrialRunner runner;
-    private final Worker worker;
+    private final WorkerPool workers;
     private final Trial trial;
     private final RegionLayout layout;
     private final BoundPlan bound;
     private final Executable executable;
     private final InputSet inputs;
     private final Worker.Limits limits;
+    private @Nullable Worker worker;
 
     /**
      * What one turn gave: nanoseconds of one run of the plan per sample, or why there are none.
@@ -31,9 +35,14 @@ public final class PreparedRun implements AutoCloseable {
     }
 
     PreparedRun(
-            Task task, TrialRunner runner, Worker worker, Executable executable, Trial trial, Worker.Limits limits) {
+            Task task,
+            TrialRunner runner,
+            WorkerPool workers,
+            Executable executable,
+            Trial trial,
+            Worker.Limits limits) {
         this.runner = runner;
-        this.worker = worker;
+        this.workers = workers;
         this.executable = executable;
         this.trial = trial;
         this.limits = limits;
@@ -45,12 +54,21 @@ public final class PreparedRun implements AutoCloseable {
 
     /** Takes samples and checks the outputs that the last timed launch left. */
     public Turn take(Timing timing) {
-        worker.reserve(layout.bytes());
-        inputs.writeTo(worker);
+        try {
+            return take(timing, worker());
+        } catch (WorkerUnavailableException e) {
+            String reason = String.valueOf(e.getMessage());
+            return new Turn(List.of(), WorkloadVerdict.failure(trial, Status.INFRA_ERROR, reason));
+        }
+    }
+
+    private Turn take(Timing timing, Worker prepared) {
+        prepared.reserve(layout.bytes());
+        inputs.writeTo(prepared);
         LaunchRequest request = new LaunchRequest(
                 executable.module(), bound.buffers(), bound.launches(), trial.schedule(), trial.placement(), timing);
-        LaunchOutcome outcome = worker.run(request, limits);
-        WorkloadVerdict verdict = runner.judge(worker, layout, inputs, trial, outcome);
+        LaunchOutcome outcome = prepared.run(request, limits);
+        WorkloadVerdict verdict = runner.judge(prepared, layout, inputs, trial, outcome);
         return new Turn(
                 outcome instanceof Completed completed && verdict.status() == Status.PASSED
                         ? completed.sampleNanos()
@@ -58,8 +76,17 @@ public final class PreparedRun implements AutoCloseable {
                 verdict);
     }
 
+    private Worker worker() {
+        if (worker == null) {
+            worker = workers.fresh();
+        }
+        return worker;
+    }
+
     @Override
     public void close() {
-        worker.close();
+        if (worker != null) {
+            worker.close();
+        }
     }
 }

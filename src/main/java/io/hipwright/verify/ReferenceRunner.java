@@ -11,8 +11,10 @@ import io.hipwright.task.Workload;
 import io.hipwright.worker.LaunchOutcome;
 import io.hipwright.worker.LaunchOutcome.Completed;
 import io.hipwright.worker.Worker;
+import io.hipwright.worker.WorkerUnavailableException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes expected outputs: runs the task's reference in a worker of its own, once per trial's inputs, and keeps what came out. */
@@ -74,21 +76,33 @@ final class ReferenceRunner implements AutoCloseable {
         if (task.reference() instanceof Reference.Outputs outputs) {
             return ExpectedOutputs.read(outputs, layout);
         }
+        LaunchOutcome outcome = Retry.of(() -> run(trial, layout), ReferenceRunner::unlucky);
+        FaultStatus fault = FaultStatus.of(outcome);
+        if (unlucky(outcome)) {
+            throw new WorkerUnavailableException(
+                    "the reference of " + task.name() + " could not run: " + fault.reason());
+        }
+        if (!(outcome instanceof Completed completed)) {
+            throw new TaskDefectException("the reference of " + task.name() + " failed on "
+                    + trial.workload().params() + ": " + fault.status().code() + ", " + fault.reason());
+        }
+        slowestSeconds = Math.max(slowestSeconds, completed.seconds());
+        return ExpectedOutputs.copiedFrom(Objects.requireNonNull(worker, "it has just run"), layout);
+    }
+
+    private LaunchOutcome run(Trial trial, RegionLayout layout) {
         Executable reference = executable();
         Worker runner = worker();
         runner.reserve(layout.bytes());
         inputs.of(trial).writeTo(runner);
         BoundPlan bound =
                 BoundPlan.of(task, reference.plan(), layout, trial.workload().params());
-        LaunchOutcome outcome = runner.run(
+        return runner.run(
                 bound.request(reference.module(), trial.permuted(0)), new Worker.Limits(LIMIT_SECONDS, LIMIT_SECONDS));
-        if (!(outcome instanceof Completed completed)) {
-            FaultStatus fault = FaultStatus.of(outcome);
-            throw new TaskDefectException("the reference of " + task.name() + " failed on "
-                    + trial.workload().params() + ": " + fault.status().code() + ", " + fault.reason());
-        }
-        slowestSeconds = Math.max(slowestSeconds, completed.seconds());
-        return ExpectedOutputs.copiedFrom(runner, layout);
+    }
+
+    private static boolean unlucky(LaunchOutcome outcome) {
+        return FaultStatus.of(outcome).status() == Status.INFRA_ERROR;
     }
 
     private Executable executable() {
@@ -110,7 +124,11 @@ final class ReferenceRunner implements AutoCloseable {
     }
 
     private Worker worker() {
-        if (worker == null || !worker.isUsable()) {
+        if (worker != null && !worker.isUsable()) {
+            worker.close();
+            worker = null;
+        }
+        if (worker == null) {
             worker = backend.workers().fresh();
         }
         return worker;

@@ -9,6 +9,7 @@ import io.hipwright.task.Task;
 import io.hipwright.verify.PreparedCandidate.Building;
 import io.hipwright.verify.PreparedCandidate.Refused;
 import io.hipwright.worker.Worker;
+import io.hipwright.worker.WorkerUnavailableException;
 import java.security.SecureRandom;
 import java.util.Iterator;
 import java.util.Optional;
@@ -50,7 +51,10 @@ public final class TaskVerifier implements AutoCloseable {
                 : PreparedCandidate.of(task, backend.toolchain(), candidate, directives, Trust.CANDIDATE);
     }
 
-    /** The verdict on a candidate. Whatever the candidate does, it is a value; only a defect of the task itself is thrown. */
+    /**
+     * The verdict on a candidate. Whatever the candidate does, it is a value; only a defect of the task itself is thrown. What fails for
+     * no fault of the candidate is tried again before it is an {@link Status#INFRA_ERROR}.
+     */
     public Verification verify(Candidate candidate) {
         return verify(prepare(candidate));
     }
@@ -58,8 +62,16 @@ public final class TaskVerifier implements AutoCloseable {
     /** As {@link #verify(Candidate)}, for one prepared by this verifier. */
     public Verification verify(PreparedCandidate candidate) {
         return candidate instanceof Building building
-                ? new CandidateCheck(task, backend, plan, reference, habits(building.trust())).run(building)
+                ? Retry.of(() -> check(building), found -> found.verdict().unknown())
                 : ((Refused) candidate).verification();
+    }
+
+    private Verification check(Building candidate) {
+        try {
+            return new CandidateCheck(task, backend, plan, reference, habits(candidate.trust())).run(candidate);
+        } catch (WorkerUnavailableException e) {
+            return Verification.failed(Status.INFRA_ERROR, String.valueOf(e.getMessage()), 0);
+        }
     }
 
     /** The verdicts on several candidates, in order; each is worked out when it is asked for, with the next one's builds beside it. */
@@ -83,14 +95,14 @@ public final class TaskVerifier implements AutoCloseable {
         return new Executable(built.codeObject(), task.launch());
     }
 
-    /** A worker with the inputs of the timed workload, for an executable that passed. */
+    /** A run on the inputs of the timed workload, for an executable that passed. */
     public PreparedRun prepareBench(Executable executable) {
         Trial trial = plan.benchTrial(task);
         reference.expected(trial);
         double limit = Math.max(60, backend.limits().overBaseline() * reference.slowestSeconds());
         Worker.Limits limits = new Worker.Limits(limit, limit);
         TrialRunner runner = new TrialRunner(task, reference, limits);
-        return new PreparedRun(task, runner, backend.workers().fresh(), executable, trial, limits);
+        return new PreparedRun(task, runner, backend.workers(), executable, trial, limits);
     }
 
     /** The baseline's own verdict excuses nothing; a candidate is not blamed for what the baseline does as well. */

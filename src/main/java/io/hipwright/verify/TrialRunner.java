@@ -26,7 +26,8 @@ final class TrialRunner {
             bound = BoundPlan.of(
                     task, executable.plan(), layout, trial.workload().params());
         } catch (ArithmeticException | IllegalArgumentException e) {
-            return failure(trial, Status.LAUNCH_ERROR, "the launch cannot be computed: " + e.getMessage());
+            return WorkloadVerdict.failure(
+                    trial, Status.LAUNCH_ERROR, "the launch cannot be computed: " + e.getMessage());
         }
         InputSet inputs = reference.inputs(trial);
         worker.reserve(layout.bytes());
@@ -44,11 +45,11 @@ final class TrialRunner {
     WorkloadVerdict judge(Worker worker, RegionLayout layout, InputSet inputs, Trial trial, LaunchOutcome outcome) {
         if (!(outcome instanceof Completed)) {
             FaultStatus fault = FaultStatus.of(outcome);
-            return failure(trial, fault.status(), fault.reason());
+            return WorkloadVerdict.failure(trial, fault.status(), fault.reason());
         }
         Optional<String> modified = inputs.modifiedIn(worker);
         return modified.isPresent()
-                ? failure(trial, Status.INPUT_MODIFIED, modified.get())
+                ? WorkloadVerdict.failure(trial, Status.INPUT_MODIFIED, modified.get())
                 : compare(worker, layout, trial, reference.expected(trial));
     }
 
@@ -82,10 +83,5 @@ final class TrialRunner {
         double usual = reference.usualMagnitude(trial.workload(), slot);
         double here = expected.magnitude().getOrDefault(slot, 0.0);
         return usual > 0 && Double.isFinite(here) ? Math.max(1, here / usual) : 1;
-    }
-
-    private static WorkloadVerdict failure(Trial trial, Status status, String reason) {
-        return new WorkloadVerdict(
-                trial.workload().params(), trial.distribution().label(), status, reason, 0, 0, 0, Optional.empty());
     }
 }

@@ -17,6 +17,11 @@ public record Verdict(
         workloads = List.copyOf(workloads);
     }
 
+    /** Whether the machine failed, so that nothing is known of the candidate. */
+    public boolean unknown() {
+        return status == Status.INFRA_ERROR;
+    }
+
     public boolean passed() {
         return status == Status.PASSED;
     }

@@ -23,6 +23,12 @@ public record WorkloadVerdict(
         double maxAbsError,
         Optional<First> first) {
 
+    /** On a trial in which nothing could be compared. */
+    static WorkloadVerdict failure(Trial trial, Status status, String reason) {
+        return new WorkloadVerdict(
+                trial.workload().params(), trial.distribution().label(), status, reason, 0, 0, 0, Optional.empty());
+    }
+
     /** The same numbers under another status. */
     WorkloadVerdict with(Status other, String why) {
         return new WorkloadVerdict(params, inputs, other, why, elements, mismatched, maxAbsError, first);

@@ -6,6 +6,8 @@ import java.util.Map;
 /** Words for how a process ended, from its exit status and its last lines. */
 final class ExitDetail {
     private static final int SIGNAL_BASE = 128;
+    private static final int SIGKILL = 9;
+    private static final int SIGTERM = 15;
     private static final int LINES_SHOWN = 3;
     private static final String FRAME_FOLLOWS = "# Problematic frame:";
     private static final Map<Integer, String> SIGNALS = Map.of(
@@ -13,6 +15,11 @@ final class ExitDetail {
             "SIGXCPU", 25, "SIGXFSZ", 31, "SIGSYS");
 
     private ExitDetail() {}
+
+    /** Whether it was ended by a signal that comes from outside: no fault of its own brings it about. */
+    static boolean isKill(int exit) {
+        return exit == SIGNAL_BASE + SIGKILL || exit == SIGNAL_BASE + SIGTERM;
+    }
 
     static String of(int exit, List<String> lastLines) {
         String lines = lines(lastLines);

@@ -30,6 +30,12 @@ public sealed interface LaunchOutcome {
     /** The worker process ended by itself: a signal, an exit, a torn reply. {@code detail}: exit status and last lines of stderr. */
     record Crashed(String detail) implements LaunchOutcome {}
 
+    /**
+     * The worker was ended by SIGKILL or SIGTERM, which no fault of a kernel brings about: by a person, or by the system when the
+     * machine's memory ran out.
+     */
+    record Killed(String detail) implements LaunchOutcome {}
+
     /** A limit passed and the worker's process group was killed. */
     record TimedOut(String phase, double limitSeconds) implements LaunchOutcome {}
 

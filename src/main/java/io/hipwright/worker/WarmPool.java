@@ -28,10 +28,11 @@ final class WarmPool implements WorkerPool {
             Executors.newFixedThreadPool(STARTS_AT_A_TIME, task -> daemon(task, "start"));
 
     private final ExecutorService ends = Executors.newSingleThreadExecutor(task -> daemon(task, "end"));
-    private final Thread atExit = new Thread(this::endAll, "end of workers");
+    private final Thread atExit = new Thread(this::endAtExit, "end of workers");
     private final Deque<CompletableFuture<WorkerProcess>> upcoming = new ArrayDeque<>();
     private final Set<WorkerProcess> alive = new HashSet<>();
     private boolean closed;
+    private boolean exiting;
 
     WarmPool(WorkerStarter starter, Optional<Path> deviceLock, int warm) {
         this.starter = starter;
@@ -71,6 +72,10 @@ final class WarmPool implements WorkerPool {
     }
 
     private synchronized CompletableFuture<WorkerProcess> next() {
+        if (exiting) {
+            return new CompletableFuture<>(); // never there: else a killed worker would pass for a result while the
+            // process ends
+        }
         if (closed) {
             throw new IllegalStateException("the pool of workers is closed");
         }
@@ -114,8 +119,10 @@ final class WarmPool implements WorkerPool {
         }
     }
 
-    private void end(WorkerProcess worker) {
-        ends.execute(() -> endNow(worker));
+    private synchronized void end(WorkerProcess worker) {
+        if (!ends.isShutdown()) { // else it has been ended with all others
+            ends.execute(() -> endNow(worker));
+        }
     }
 
     private void endNow(WorkerProcess worker) {
@@ -138,6 +145,13 @@ final class WarmPool implements WorkerPool {
         } catch (IllegalStateException duringShutdown) {
             // the hook is running; it does the same
         }
+    }
+
+    private void endAtExit() {
+        synchronized (this) {
+            exiting = true;
+        }
+        endAll();
     }
 
     private void endAll() {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class WorkerConnection {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final long SECONDS_TO_END = 2;
+    private static final int UNKNOWN = -1;
 
     private final Process process;
     private final FrameWriter writer;
@@ -86,19 +87,32 @@ final class WorkerConnection {
         exchanges.shutdown();
     }
 
+    /**
+     * How a process ended.
+     *
+     * @param status as a shell tells it
+     * @param detail one line for a person
+     */
+    record Exit(int status, String detail) {
+        /** Whether by a signal that others send. */
+        boolean wasKilled() {
+            return ExitDetail.isKill(status);
+        }
+    }
+
     /** How the process ended; it is given a moment to do so by itself, since its pipes close before it is gone. */
-    String exitDetail() {
+    Exit exit() {
         try {
             boolean ended = process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
             kill();
             if (!ended) {
-                return "the process closed its pipes and went on";
+                return new Exit(UNKNOWN, "the process closed its pipes and went on");
             }
             drain.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_END));
-            return ExitDetail.of(process.exitValue(), lastLines.lines());
+            return new Exit(process.exitValue(), ExitDetail.of(process.exitValue(), lastLines.lines()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return "interrupted while the worker ended";
+            return new Exit(UNKNOWN, "interrupted while the worker ended");
         }
     }
 

@@ -2,8 +2,10 @@ package io.hipwright.worker;
 
 import io.hipwright.worker.LaunchOutcome.Completed;
 import io.hipwright.worker.LaunchOutcome.Crashed;
+import io.hipwright.worker.LaunchOutcome.Killed;
 import io.hipwright.worker.LaunchOutcome.TimedOut;
 import io.hipwright.worker.LaunchOutcome.Unavailable;
+import io.hipwright.worker.WorkerConnection.Exit;
 import io.hipwright.worker.WorkerStarter.Started;
 import java.io.EOFException;
 import java.io.IOException;
@@ -154,7 +156,12 @@ final class WorkerProcess implements Worker {
     }
 
     private LaunchOutcome crash(@Nullable Throwable cause) {
-        String exit = connection.exitDetail();
-        return new Crashed(cause == null || cause instanceof EOFException ? exit : cause.getMessage() + "; " + exit);
+        Exit exit = connection.exit();
+        if (exit.wasKilled()) {
+            return new Killed(exit.detail());
+        }
+        String detail = exit.detail();
+        return new Crashed(
+                cause == null || cause instanceof EOFException ? detail : cause.getMessage() + "; " + detail);
     }
 }

@@ -60,7 +60,8 @@ final class WorkerStarter implements AutoCloseable {
             connection.kill();
             throw new WorkerUnavailableException("a worker did not start within " + SECONDS_TO_START + " s");
         } catch (ExecutionException e) {
-            throw new WorkerUnavailableException("a worker did not start: " + connection.exitDetail());
+            throw new WorkerUnavailableException(
+                    "a worker did not start: " + connection.exit().detail());
         } catch (InterruptedException e) {
             connection.kill();
             Thread.currentThread().interrupt();

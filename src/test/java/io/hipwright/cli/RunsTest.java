@@ -80,6 +80,25 @@ final class RunsTest {
     }
 
     @Test
+    void anInterruptedOptimizeCountsNothingAgainstTheKernelInFlight() throws IOException, InterruptedException {
+        Process interrupted = Hipwright.process("optimize", tasks, "--run", run)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var progress = interrupted.errorReader()) {
+            assertThat(progress.lines().anyMatch(line -> line.contains("candidate_1.hip")))
+                    .isTrue();
+            interrupted.toHandle().destroy(); // destroy() would close its streams as well
+            assertThat(progress.lines()).noneMatch(line -> line.contains("crashed") || line.contains("defect"));
+        } finally {
+            interrupted.destroyForcibly();
+        }
+        assertThat(interrupted.waitFor()).isEqualTo(128 + 15);
+        assertThat(sample("0").get("solution_result").valueStream())
+                .extracting(attempt -> attempt.get("status").asString())
+                .doesNotContain("crashed", "infra_error");
+    }
+
+    @Test
     void aTaskListMayBeJsonLines() throws IOException {
         Path list = folder.resolve("tasks.jsonl");
         Files.writeString(list, "{\"id\": 7, \"file_name\": \"tasks/a\"}\n{\"id\": 9, \"file_name\": \"tasks/b\"}\n");

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hipwright.process.Installation;
 import io.hipwright.worker.LaunchOutcome.Completed;
-import io.hipwright.worker.LaunchOutcome.Crashed;
 import io.hipwright.worker.LaunchOutcome.FaultKind;
 import io.hipwright.worker.LaunchOutcome.Faulted;
+import io.hipwright.worker.LaunchOutcome.Killed;
 import io.hipwright.worker.LaunchOutcome.Unavailable;
 import io.hipwright.worker.LaunchRequest.BufferSpec;
 import io.hipwright.worker.LaunchRequest.Timing;
@@ -185,7 +185,7 @@ class WarmPoolTest {
             ProcessHandle.of(number).orElseThrow().destroyForcibly();
             assertThat(Requests.run(worker, Requests.copying(module, "copies"), Requests.PATIENT))
                     .isInstanceOfSatisfying(
-                            Crashed.class, crash -> assertThat(crash.detail()).contains("SIGKILL"));
+                            Killed.class, killed -> assertThat(killed.detail()).contains("SIGKILL"));
         }
     }
 
