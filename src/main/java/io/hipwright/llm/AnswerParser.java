@@ -1,94 +1,70 @@
 package io.hipwright.llm;
 
+import io.hipwright.llm.Answer.Finish;
 import io.hipwright.llm.CodeExtraction.Failure;
 import io.hipwright.llm.CodeExtraction.Found;
 import io.hipwright.llm.CodeExtraction.Missing;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes the candidate and the thinking out of an answer. Of several fenced blocks the largest that holds a {@code __global__} function
- * counts, else the largest; a fence is three or more backticks or tildes and is closed by one at least as long.
+ * Takes the candidate and the thinking out of an answer, in time proportional to its length. Of several fenced blocks the largest that
+ * holds a {@code __global__} function counts, else the largest; with a block of kernels that is not closed there is no candidate, since
+ * the one that counts was cut off.
  */
 public final class AnswerParser {
     /** Larger candidates are refused unread. */
-    public static final int MAX_CODE_CHARS = 1 << 20;
+    public static final int MAX_CODE_BYTES = 1 << 20;
 
-    private static final String THINK_START = "<think>";
-    private static final String THINK_END = "</think>";
+    private static final String KERNEL = "__global__";
+    private static final char REPLACEMENT = '\uFFFD';
 
     private AnswerParser() {}
 
     public static CodeExtraction parse(Answer answer) {
-        String text = answer.text().replace("\r\n", "\n").replace('\r', '\n');
-        String thinking = answer.thinking();
-        int start = text.indexOf(THINK_START);
-        int end = text.indexOf(THINK_END);
-        if (end >= 0) {
-            int from = start >= 0 && start < end ? start + THINK_START.length() : 0;
-            thinking = thinking.isEmpty() ? text.substring(from, end).strip() : thinking;
-            text = text.substring(end + THINK_END.length());
+        Thinking split = Thinking.split(answer.text().replace("\r\n", "\n").replace('\r', '\n'));
+        String thinking = answer.thinking().isEmpty() ? split.thinking() : answer.thinking();
+        if (!isText(split.rest())) {
+            return new Missing(Failure.NOT_UTF_8, thinking);
         }
-        return code(text, thinking);
+        CodeExtraction found = code(split.rest(), thinking);
+        boolean nothingYet = found instanceof Missing missing
+                && (missing.failure() == Failure.EMPTY_ANSWER || missing.failure() == Failure.NO_CODE);
+        return nothingYet && answer.finish() == Finish.OUTPUT_LIMIT ? new Missing(Failure.CUT_OFF, thinking) : found;
+    }
+
+    /** Bytes that were no UTF-8 arrive as replacement characters, escapes that are no characters as half surrogate pairs. */
+    private static boolean isText(String text) {
+        return text.indexOf(REPLACEMENT) < 0
+                && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static CodeExtraction code(String text, String thinking) {
         if (text.isBlank()) {
             return new Missing(Failure.EMPTY_ANSWER, thinking);
         }
-        Blocks blocks = Blocks.of(text);
-        Optional<String> best = largest(blocks.closed().stream()
-                        .filter(block -> block.contains("__global__"))
-                        .toList())
-                .or(() -> blocks.unfinished() ? Optional.empty() : largest(blocks.closed()));
-        if (best.isEmpty()) {
-            return new Missing(blocks.unfinished() ? Failure.UNFINISHED_BLOCK : Failure.NO_CODE, thinking);
+        FencedBlocks blocks = FencedBlocks.of(text);
+        List<String> kernels =
+                blocks.closed().stream().filter(block -> block.contains(KERNEL)).toList();
+        boolean cutOff = blocks.unfinished().contains(KERNEL)
+                || (kernels.isEmpty() && !blocks.unfinished().isBlank());
+        if (cutOff) {
+            return new Missing(Failure.UNFINISHED_BLOCK, thinking);
         }
-        return best.get().length() > MAX_CODE_CHARS
-                ? new Missing(Failure.TOO_LARGE, thinking)
-                : new Found(best.get(), thinking);
+        return largest(kernels.isEmpty() ? blocks.closed() : kernels)
+                .map(code -> bounded(code, thinking))
+                .orElseGet(() -> new Missing(Failure.NO_CODE, thinking));
+    }
+
+    private static CodeExtraction bounded(String code, String thinking) {
+        boolean tooLarge =
+                code.length() > MAX_CODE_BYTES || code.getBytes(StandardCharsets.UTF_8).length > MAX_CODE_BYTES;
+        return tooLarge ? new Missing(Failure.TOO_LARGE, thinking) : new Found(code, thinking);
     }
 
     private static Optional<String> largest(List<String> blocks) {
         return blocks.stream().filter(block -> !block.isBlank()).max(Comparator.comparingInt(String::length));
-    }
-
-    private record Blocks(List<String> closed, boolean unfinished) {
-        static Blocks of(String text) {
-            List<String> closed = new ArrayList<>();
-            String fence = "";
-            StringBuilder block = new StringBuilder();
-            for (String line : text.split("\n", -1)) {
-                String found = fenceOf(line);
-                if (fence.isEmpty()) {
-                    fence = found;
-                } else if (closes(line, found, fence)) {
-                    closed.add(block.toString());
-                    block.setLength(0);
-                    fence = "";
-                } else {
-                    block.append(line).append('\n');
-                }
-            }
-            return new Blocks(closed, !fence.isEmpty());
-        }
-
-        private static boolean closes(String line, String found, String fence) {
-            return found.startsWith(fence) && line.strip().length() == found.length();
-        }
-
-        private static String fenceOf(String line) {
-            String stripped = line.stripLeading();
-            if (!stripped.startsWith("```") && !stripped.startsWith("~~~")) {
-                return "";
-            }
-            int length = 0;
-            while (length < stripped.length() && stripped.charAt(length) == stripped.charAt(0)) {
-                length++;
-            }
-            return stripped.substring(0, length);
-        }
     }
 }

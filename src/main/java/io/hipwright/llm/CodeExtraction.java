@@ -1,5 +1,7 @@
 package io.hipwright.llm;
 
+import java.util.Locale;
+
 /** What was found in an answer. */
 public sealed interface CodeExtraction {
 
@@ -17,6 +19,8 @@ public sealed interface CodeExtraction {
         EMPTY_ANSWER("the answer is empty"),
         NO_CODE("the answer holds no fenced code block"),
         UNFINISHED_BLOCK("the code block is not closed: the answer was cut off"),
+        CUT_OFF("the answer reached its limit of output tokens before any code"),
+        NOT_UTF_8("the answer holds bytes that are no UTF-8 text"),
         TOO_LARGE("the code is larger than 1 MiB");
 
         private final String text;
@@ -25,8 +29,14 @@ public sealed interface CodeExtraction {
             this.text = text;
         }
 
+        /** One clause for a person, and for the model. */
         public String text() {
             return text;
+        }
+
+        /** The name in files, such as {@code empty_answer}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }
