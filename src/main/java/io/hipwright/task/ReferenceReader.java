@@ -62,6 +62,16 @@ final class ReferenceReader {
                     "arrays on disk fit one set of sizes only, but there are workloads of other sizes",
                     "keep the workload of the default params, or give another reference");
         }
+        for (Argument argument : arguments) {
+            if (argument instanceof Argument.Buffer buffer
+                    && buffer.role().isInput()
+                    && !(buffer.init() instanceof Initializer.FromFile)) {
+                throw value.mistake(
+                        "arrays on disk fit one set of inputs only, but " + buffer.name()
+                                + " is drawn anew for every check",
+                        "save it as well, as init: {file: " + buffer.name() + ".npy}, or give another reference");
+            }
+        }
         return new Reference.Outputs(found);
     }
 }

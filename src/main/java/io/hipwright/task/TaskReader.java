@@ -72,6 +72,7 @@ final class TaskReader {
                 new LaunchPlanner.Setting(kernel, arguments, workloads, yamlLaunch, Optional.empty()),
                 directives,
                 source);
+        Reference reference = ReferenceReader.read(map.find("reference"), arguments, params, workloads, folder);
         return new Task(
                 name,
                 folder,
@@ -83,11 +84,22 @@ final class TaskReader {
                 plan,
                 workloads,
                 map.find("tolerance").map(TaskReader::tolerance),
-                ReferenceReader.read(map.find("reference"), arguments, params, workloads, folder),
+                reference,
                 directives.passes().isEmpty() ? Optional.of(plan.passes().get(0)) : yamlLaunch,
                 map.find("bytes").map(value -> value.expression(params.keySet())),
                 map.find("flops").map(value -> value.expression(params.keySet())),
-                SizeRangeReader.read(map.find("hidden_sizes"), params));
+                hiddenSizes(reference, params));
+    }
+
+    private Map<String, SizeRange> hiddenSizes(Reference reference, Map<String, Long> params) {
+        Optional<YamlValue> sizes = map.find("hidden_sizes");
+        if (sizes.isPresent() && reference instanceof Reference.Outputs) {
+            throw sizes.get()
+                    .mistake(
+                            "hidden_sizes make no sense with arrays on disk, which fit one set of sizes only",
+                            "leave hidden_sizes out, or give another reference");
+        }
+        return SizeRangeReader.read(sizes, params);
     }
 
     private String name() {

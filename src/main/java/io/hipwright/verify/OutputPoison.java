@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
  */
 final class OutputPoison {
     private static final int LEAST = 0x7FF1;
+    private static final int MOST = 0x7FFE;
     private static final int WITHOUT_SIGN = 0x7FFF;
 
     private OutputPoison() {}
@@ -24,7 +25,8 @@ final class OutputPoison {
             return 0;
         }
         short pattern = bytes.getShort(pair);
-        if ((pattern & WITHOUT_SIGN) < LEAST) {
+        int magnitude = pattern & WITHOUT_SIGN;
+        if (magnitude < LEAST || magnitude > MOST) {
             return 0;
         }
         ByteBuffer poison = ByteBuffer.allocate(8).order(ByteOrder.nativeOrder());

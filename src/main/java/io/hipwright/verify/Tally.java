@@ -2,6 +2,7 @@ package io.hipwright.verify;
 
 import io.hipwright.task.Argument;
 import io.hipwright.task.Expression;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +16,14 @@ final class Tally {
     private long mismatched;
     private double maxAbsError;
     private Optional<WorkloadVerdict.First> first = Optional.empty();
+    private long unwritten;
 
     Tally(Trial trial) {
         this.trial = trial;
     }
 
-    void add(Argument.Buffer argument, Map<String, Long> params, Comparison.Result result) {
+    /** Adds one output; {@code got} holds what a run left in it. */
+    void add(Argument.Buffer argument, Map<String, Long> params, Comparison.Result result, ByteBuffer got) {
         elements += result.elements();
         mismatched += result.mismatched();
         if (!(result.maxAbsError() <= maxAbsError)) {
@@ -32,6 +35,7 @@ final class Tally {
                     index(argument.shape(), params, result.firstIndex()),
                     result.expected(),
                     result.got()));
+            unwritten = OutputPoison.unwritten(argument.type(), got, result.elements(), result.firstIndex());
         }
     }
 
@@ -50,13 +54,22 @@ final class Tally {
     private String reason(WorkloadVerdict.First at) {
         return String.format(
                 Locale.ROOT,
-                "%d of %d elements differ; first %s%s: expected %.9g, got %.9g",
+                "%d of %d elements differ; first %s%s: expected %.9g, %s",
                 mismatched,
                 elements,
                 at.arg(),
                 at.index(),
                 at.expected(),
-                at.got());
+                found(at));
+    }
+
+    private String found(WorkloadVerdict.First at) {
+        if (unwritten == 0) {
+            return String.format(Locale.ROOT, "got %.9g", at.got());
+        }
+        return unwritten == 1
+                ? "but it was never written"
+                : "but it was never written, like " + (unwritten - 1) + " more";
     }
 
     private static List<Long> index(List<Expression> shape, Map<String, Long> params, long flat) {

@@ -5,6 +5,7 @@ import io.hipwright.task.Task;
 import io.hipwright.worker.LaunchOutcome;
 import io.hipwright.worker.LaunchOutcome.Completed;
 import io.hipwright.worker.Worker;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /** Runs one executable on one trial in a worker, and judges what came out. */
@@ -59,14 +60,15 @@ final class TrialRunner {
             RegionLayout.Slot slot = layout.slots().get(i);
             if (slot.argument().role().isOutput()) {
                 Argument.Buffer argument = slot.argument();
+                ByteBuffer got = worker.region(slot.offset(), slot.bytes());
                 Comparison.Result result = Comparison.compare(
                         argument.type(),
                         expected.content(i),
-                        worker.region(slot.offset(), slot.bytes()),
+                        got,
                         slot.elements(),
                         task.toleranceFor(argument.type()),
                         atolScale(trial, expected, i));
-                tally.add(argument, trial.workload().params(), result);
+                tally.add(argument, trial.workload().params(), result, got);
             }
         }
         return tally.verdict();

@@ -8,7 +8,9 @@ import java.util.SplittableRandom;
  */
 final class PoisonPattern {
     private static final int LEAST_NAN = 0x7FF1;
-    private static final int NANS_PER_SIGN = 15;
+    /** Without 0x7FFF, which with its sign is the integer -1, a value that kernels do write. */
+    private static final int NANS_PER_SIGN = 14;
+
     private static final int SIGN = 0x8000;
 
     private final SplittableRandom random;

@@ -67,6 +67,33 @@ final class ComparisonTest {
                 .isZero();
     }
 
+    @Test
+    void aRelativeToleranceAsksForNoPrecisionThatDenormalsLack() {
+        Tolerance relative = new Tolerance(1e-6, 0);
+        float denormal = 0x1.8p-130f;
+        assertThat(mismatched(relative, new float[] {denormal, denormal, 0}, 0, Math.nextUp(denormal), denormal))
+                .isZero();
+        assertThat(mismatched(relative, new float[] {Float.MIN_NORMAL, 0}, 3 * Float.MIN_NORMAL, 0x1.0p-120f))
+                .isEqualTo(2);
+        assertThat(mismatched(new Tolerance(0, 0), new float[] {denormal}, 0))
+                .as("without any tolerance")
+                .isEqualTo(1);
+        ByteBuffer half = Contents.of(ElementType.HALF, 0x1.0p-18);
+        ByteBuffer next = Contents.of(ElementType.HALF, 0x1.0p-18 + 0x1.0p-24);
+        ByteBuffer zero = Contents.of(ElementType.HALF, 0);
+        assertThat(Comparison.compare(ElementType.HALF, half, next, 1, relative, 1)
+                        .mismatched())
+                .isZero();
+        assertThat(Comparison.compare(ElementType.HALF, half, zero, 1, relative, 1)
+                        .mismatched())
+                .isEqualTo(1);
+    }
+
+    private static long mismatched(Tolerance tolerance, float[] expected, float... got) {
+        return Comparison.compare(ElementType.FLOAT, floats(expected), floats(got), expected.length, tolerance, 1)
+                .mismatched();
+    }
+
     @Property
     void integersMatchExactlyOrNotAtAll(
             @ForAll @Size(min = 1, max = 20) long[] values,

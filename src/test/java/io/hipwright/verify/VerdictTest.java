@@ -91,6 +91,17 @@ final class VerdictTest {
     }
 
     @Test
+    void whatWasNeverWrittenIsNamed() {
+        assertThat(verdict(kernel("  if (i < n && i != 200) c[i] = a[i] + b[i];"))
+                        .reason())
+                .contains("1 of 255 elements differ; first c[200]: expected", "but it was never written (");
+        assertThat(verdict(kernel("")).reason()).contains("1 of 1 elements differ; first c[0]", "was never written");
+        assertThat(verdict(kernel("  if (i < n) c[i] = nanf(\"\");")).reason())
+                .contains("got NaN")
+                .doesNotContain("never written");
+    }
+
+    @Test
     void aCandidateThatKnowsTheListedSizesIsRefused() {
         String known = kernel("  bool listed = n == 1 || n == 255 || n == 1025 || n == 100003 || n == 2097155;\n"
                 + "  if (i < n) c[i] = listed ? a[i] + b[i] : 0;");
