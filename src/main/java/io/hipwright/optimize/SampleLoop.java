@@ -85,7 +85,7 @@ final class SampleLoop {
         if (Files.exists(response)) {
             return Answer.recorded(read(response), "");
         }
-        Prompt prompt = options.template().fill(PromptValues.of(task, device, store.attempts()));
+        Prompt prompt = options.template().fill(PromptValues.of(task, device, store.attempts(), folder));
         DurableFiles.replace(folder.resolve("prompt_" + attempt + ".system.md"), prompt.system());
         DurableFiles.replace(folder.resolve("prompt_" + attempt + ".user.md"), prompt.user());
         String id = String.valueOf(folder.getFileName());

@@ -4,9 +4,15 @@ import io.hipwright.compile.BuildResult;
 import io.hipwright.compile.BuildResult.Failed;
 import io.hipwright.compile.BuildResult.Refused;
 import io.hipwright.compile.BuildResult.TimedOut;
+import io.hipwright.compile.Diagnostic;
+import io.hipwright.compile.Diagnostic.Severity;
+import java.util.stream.Collectors;
 
 /** What a build that made no code object means for the verdict. */
 final class BuildFaults {
+    /** The later ones mostly follow from the first. */
+    private static final int MOST_ERRORS = 4;
+
     private BuildFaults() {}
 
     static Status status(BuildResult result) {
@@ -18,7 +24,12 @@ final class BuildFaults {
 
     static String reason(BuildResult result) {
         if (result instanceof Failed failed) {
-            return failed.diagnostics().get(0).toString();
+            return failed.diagnostics().stream()
+                    .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                    .map(Diagnostic::toString)
+                    .distinct()
+                    .limit(MOST_ERRORS)
+                    .collect(Collectors.joining("; "));
         }
         if (result instanceof Refused refused) {
             return refused.reason();

@@ -31,12 +31,24 @@ final class PromptTemplateTest {
     }
 
     @Test
-    void namesAnUnknownName() throws IOException {
-        Files.writeString(folder.resolve("optimize.system.md"), "<% nonsense %>");
-        Files.writeString(folder.resolve("optimize.user.md"), "");
-        PromptTemplate template = PromptTemplate.load(folder);
-        assertThatThrownBy(() -> template.fill(Map.of()))
+    void namesAnUnknownNameBeforeAnythingIsFilledIn() throws IOException {
+        Files.writeString(folder.resolve("optimize.system.md"), "fine");
+        Path user = Files.writeString(
+                folder.resolve("optimize.user.md"), "<%# history %><%^ first %><% cod %><%/ first %><%/ history %>");
+        assertThatThrownBy(() -> PromptTemplate.load(folder))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("nonsense");
+                .hasMessage(user + ": unknown name 'cod'; did you mean 'code'?");
+    }
+
+    @Test
+    void namesAMistakeInATemplate() throws IOException {
+        Path system = Files.writeString(folder.resolve("optimize.system.md"), "\n<%# first %> never closed");
+        Files.writeString(folder.resolve("optimize.user.md"), "");
+        assertThatThrownBy(() -> PromptTemplate.load(folder))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(system + ": ")
+                .hasMessageContaining("first");
+        Files.write(system, new byte[] {(byte) 0xff});
+        assertThatThrownBy(() -> PromptTemplate.load(folder)).hasMessageContaining("UTF-8");
     }
 }

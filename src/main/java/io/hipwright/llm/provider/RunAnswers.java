@@ -9,11 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The answers of another run: {@code samples/<id>/response_N.md}, a task's sample by the run's {@code manifest.json}. */
+/** The answers of another run: {@code samples/<id>/response_N.json}, a task's sample by the run's {@code manifest.json}. */
 record RunAnswers(Path run, Map<String, List<String>> idsByName) implements Replay.AnswerFinder {
 
     static RunAnswers of(Path run) {
@@ -38,7 +39,15 @@ record RunAnswers(Path run, Map<String, List<String>> idsByName) implements Repl
                 .filter(request.sampleId()::equals)
                 .findFirst()
                 .or(() -> ids.stream().findFirst())
-                .map(id -> run.resolve("samples").resolve(id).resolve("response_" + request.attempt() + ".md"))
-                .filter(Files::isRegularFile);
+                .map(id -> run.resolve("samples").resolve(id))
+                .flatMap(sample -> response(sample, request.attempt()));
+    }
+
+    /** Older runs saved the text alone. */
+    private static Optional<Path> response(Path sample, int attempt) {
+        return Stream.of(".json", ".md")
+                .map(ending -> sample.resolve("response_" + attempt + ending))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 }

@@ -44,12 +44,15 @@ final class ReplayTest {
         write(
                 "manifest.json",
                 "[{\"id\": 0, \"name\": \"a\"}, {\"id\": 1, \"name\": \"b\"}, {\"id\": 2, \"name\": \"b\"}]");
-        write("samples/1/response_1.md", "first b");
+        write("samples/1/response_1.json", "{\"text\": \"first b\", \"thinking\": \"Hm.\", \"cost_usd\": 1.5}");
         write("samples/2/response_1.md", "second b");
-        write("samples/2/response_2.md", "second b again");
-        assertThat(model().complete(request("7", "b", 1))).isEqualTo(Answer.recorded("first b", ""));
+        write("samples/2/response_2.json", "{\"text\": \"second b again\", \"finish\": \"output_limit\"}");
+        // nothing is paid again
+        assertThat(model().complete(request("7", "b", 1))).isEqualTo(Answer.recorded("first b", "Hm."));
         assertThat(model().complete(request("2", "b", 1)).text()).isEqualTo("second b");
-        assertThat(model().complete(request("2", "b", 2)).text()).isEqualTo("second b again");
+        Answer cut = model().complete(request("2", "b", 2));
+        assertThat(cut.text()).isEqualTo("second b again");
+        assertThat(cut.finish()).isEqualTo(Answer.Finish.OUTPUT_LIMIT);
         assertNoAnswer(request("0", "a", 1));
         assertNoAnswer(request("2", "b", 3));
         assertNoAnswer(request("1", "unknown", 1));
