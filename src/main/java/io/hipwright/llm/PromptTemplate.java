@@ -61,10 +61,8 @@ public final class PromptTemplate {
 
     private static Template compile(Path file) {
         try {
-            Template template = Mustache.compiler()
-                    .withDelims("<% %>")
-                    .escapeHTML(false)
-                    .compile(Files.readString(file));
+            Template template =
+                    Mustache.compiler().withDelims("<% %>").escapeHTML(false).compile(Files.readString(file));
             template.visit(new UnknownNames(file));
             return template;
         } catch (NoSuchFileException e) {

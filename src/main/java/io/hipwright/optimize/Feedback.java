@@ -77,16 +77,15 @@ final class Feedback {
                         + element.index().stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"))
                         + ": expected " + element.expected() + ", got " + element.got())
                 .orElse("");
-        return workload.params() + " (" + workload.inputs() + "): " + workload.status().code() + ": "
-                + workload.reason() + numbers + first;
+        return workload.params() + " (" + workload.inputs() + "): "
+                + workload.status().code() + ": " + workload.reason() + numbers + first;
     }
 
     private static String source(AttemptRecord attempt, Path sampleFolder) {
         Path file = sampleFolder.resolve(attempt.candidate());
         try {
-            boolean shown = !attempt.candidate().isEmpty()
-                    && Files.isRegularFile(file)
-                    && Files.size(file) <= LONGEST_SOURCE;
+            boolean shown =
+                    !attempt.candidate().isEmpty() && Files.isRegularFile(file) && Files.size(file) <= LONGEST_SOURCE;
             return shown ? Files.readString(file).stripTrailing() : "";
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);

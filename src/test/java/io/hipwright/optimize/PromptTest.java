@@ -117,6 +117,7 @@ final class PromptTest {
     @Test
     void aHugeCandidateIsNotShown() throws IOException {
         Files.writeString(sample.resolve("candidate_1.hip"), "x".repeat(1 << 20));
-        assertThat(prompt("EN", DEVICE, List.of(wrongOutput(1, "wrong"))).user()).hasSizeLessThan(20_000);
+        assertThat(prompt("EN", DEVICE, List.of(wrongOutput(1, "wrong"))).user())
+                .hasSizeLessThan(20_000);
     }
 }
