@@ -25,13 +25,19 @@ void limit(int resource, uint64_t soft, uint64_t hard) {
     setrlimit(static_cast<__rlimit_resource_t>(resource), &wanted);
 }
 
-// Processes are counted for each user namespace by itself since Linux 5.14.
-bool counts_by_namespace() {
+bool system_is_at_least(int major, int minor) {
     utsname system{};
-    int major = 0, minor = 0;
+    int its_major = 0, its_minor = 0;
     uname(&system);
-    return std::sscanf(system.release, "%d.%d", &major, &minor) == 2 && (major > 5 || (major == 5 && minor >= 14));
+    return std::sscanf(system.release, "%d.%d", &its_major, &its_minor) == 2 && (its_major > major || (its_major == major && its_minor >= minor));
 }
+
+// Processes are counted for each user namespace by itself since Linux 5.14.
+bool counts_by_namespace() { return system_is_at_least(5, 14); }
+
+// Each pid namespace has a largest number of its own since Linux 6.14. Before, there is one for the whole system, and the superuser
+// would take the numbers away from everybody.
+bool numbers_by_namespace() { return system_is_at_least(6, 14); }
 
 bool is_number(const char* name) { return name[0] >= '1' && name[0] <= '9'; }
 
@@ -70,7 +76,7 @@ bool write_number(const char* path, uint64_t number) {
 
 // Leaves this pid namespace just as many numbers as processes: those that are never used again are skipped.
 bool limit_numbers(uint64_t processes) {
-    return write_number("/proc/sys/kernel/pid_max", first_reused_number + processes + own_processes) &&
+    return numbers_by_namespace() && write_number("/proc/sys/kernel/pid_max", first_reused_number + processes + own_processes) &&
            write_number("/proc/sys/kernel/ns_last_pid", first_reused_number);
 }
 
@@ -85,18 +91,20 @@ void apply_limits(const SandboxOptions& options) {
     if (options.cpu_seconds) limit(RLIMIT_CPU, *options.cpu_seconds, *options.cpu_seconds + 1);
 }
 
-void limit_processes(uint64_t processes, Layers& layers) {
+void limit_processes(const SandboxOptions& options, Layers& layers) {
+    uint64_t processes = *options.processes;
     bool by_namespace = layers.user_namespace && counts_by_namespace();
     uint64_t others = by_namespace ? own_processes : threads_of_user(getuid());
     limit(RLIMIT_NPROC, others + processes, others + processes);
     layers.process_limit = "rlimit";
     if (getuid() != 0) return;
-    layers.process_limit = layers.own_proc && limit_numbers(processes) ? "pid_max" : layers.own_proc ? "watch" : "none";
+    bool by_numbers = layers.own_proc && options.without.count("numbers") == 0 && limit_numbers(processes);
+    layers.process_limit = by_numbers ? "pid_max" : layers.own_proc ? "watch" : "none";
 }
 
-uint64_t visible_processes() {
+uint64_t visible_threads() {
     uint64_t count = 0;
-    each_process([&](const std::string&) { count++; });
+    each_process([&](const std::string& process) { count += threads_of(process); });
     return count;
 }
 

@@ -21,7 +21,7 @@ usage: hipwright-sandbox [OPTIONS] -- COMMAND [ARGUMENT]...
   --die-with-parent        end when the process that started this one ends
   --new-session            a session and process group of its own
   --report-fd N            write one line of JSON there: which layers hold
-  --without LAYER          leave a layer out, to test the others: namespaces, landlock, seccomp (repeatable)
+  --without LAYER          leave a layer out, to test the others: namespaces, landlock, seccomp, numbers (repeatable)
 
 Whatever the command starts is killed when the command ends. A layer that the system does not offer is left out, and the report
 says so. Core dumps are off and rights are never gained, always. Exit code: the command's, 128 + signal when a signal ended it,
@@ -93,7 +93,8 @@ private:
             options_.hidden.push_back(absolute(argument, following(argument)));
         } else if (argument == "--without") {
             std::string layer = following(argument);
-            if (layer != "namespaces" && layer != "landlock" && layer != "seccomp") throw UsageError("--without " + layer + ": no such layer; see --help");
+            const std::set<std::string> layers{"namespaces", "landlock", "seccomp", "numbers"};
+            if (layers.count(layer) == 0) throw UsageError("--without " + layer + ": no such layer; see --help");
             options_.without.insert(layer);
         } else {
             return false;

@@ -105,7 +105,7 @@ public:
 
     int run() {
         arrange_mounts(options_, landlock_at_hand(), layers_);
-        if (options_.processes) limit_processes(*options_.processes, layers_);
+        if (options_.processes) limit_processes(options_, layers_);
         apply_limits(options_);
         layers_.capabilities_dropped = drop_capabilities();
         prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
@@ -156,7 +156,7 @@ private:
             if (ended == command) return code_of(status);
             if (ended < 0 && errno != EINTR) return setup_failed;
             if (ended != 0) continue;
-            if (visible_processes() > *options_.processes + 1) return 128 + SIGKILL; // our end is the end of all
+            if (visible_threads() > *options_.processes + 1) return 128 + SIGKILL; // our end is the end of all
             poll(nullptr, 0, watch_milliseconds);
         }
     }

@@ -22,6 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileKernelsTest {
     private static final String SOURCE =
             """
+            #include <sys/syscall.h>
+            #ifndef SYS_fork // newer processors' systems have neither
+            #define SYS_fork -1
+            #define SYS_vfork -1
+            #endif
             extern "C" {
             long write(int, const void*, unsigned long); int close(int); int fork(); int kill(int, int); int getppid();
             int socket(int, int, int); int setsid(); long syscall(long, ...); int ftruncate(int, long);
@@ -42,6 +47,15 @@ class HostileKernelsTest {
             __global__ void floods(int* out, int n) { for (;;) write(2, "PASS\\n", 5); }
             __global__ void closes_everything(int* out, int n) { for (int fd = 0; fd < 256; fd++) close(fd); }
             __global__ void forks(int* out, int n) { out[blockIdx.x * blockDim.x + threadIdx.x] = fork(); }
+            // One thread alone tries, and a child that was born all the same ends at once.
+            #define ATTEMPT(...) { int i = blockIdx.x * blockDim.x + threadIdx.x; long born = i == 0 ? __VA_ARGS__ : -1; \
+              if (born == 0) _exit(0); if (i < n) out[i] = born; }
+            __global__ void forks_by_number(int* out, int n) { ATTEMPT(syscall(SYS_fork)) }
+            __global__ void vforks(int* out, int n) { ATTEMPT(syscall(SYS_vfork)) }
+            __global__ void clones(int* out, int n) { ATTEMPT(syscall(SYS_clone, 17L, 0L, 0L, 0L, 0L)) } // with no flag but SIGCHLD
+            __global__ void clones_memory(int* out, int n) { ATTEMPT(syscall(SYS_clone, 0x111L, 0L, 0L, 0L, 0L)) } // CLONE_VM, but no thread
+            __global__ void clones_by_structure(int* out, int n) { // struct clone_args with SIGCHLD
+              long arguments[11] = {0, 0, 0, 0, 17}; ATTEMPT(syscall(SYS_clone3, arguments, 88L)) }
             __global__ void executes(int* out, int n) {
               char* words[] = {nullptr}; out[blockIdx.x * blockDim.x + threadIdx.x] = execve("/bin/true", words, words); }
             __global__ void kills(int* out, int n) { out[blockIdx.x * blockDim.x + threadIdx.x] = kill(getppid(), 9); }
@@ -102,7 +116,20 @@ class HostileKernelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"forks", "executes", "kills", "leaves", "connects", "cuts_off"})
+    @ValueSource(
+            strings = {
+                "forks",
+                "forks_by_number",
+                "vforks",
+                "clones",
+                "clones_memory",
+                "clones_by_structure",
+                "executes",
+                "kills",
+                "leaves",
+                "connects",
+                "cuts_off"
+            })
     void reachingOutOfTheProcessIsRefused(String kernel) {
         try (Worker worker = pool.fresh()) {
             LaunchOutcome outcome = Requests.run(worker, Requests.writing(module, kernel), Requests.PATIENT);
