@@ -30,7 +30,7 @@ std::string cure(const Context& context, Record other) {
         return "blocks have no order: use atomics, or split the work into two launches";
     }
     if (!(other & several_flag) && order.wavefront_of(lane_of(other)) == order.wavefront_of(context.lane)) {
-        return "put a barrier or __syncwarp() between, nothing but lockstep would hide this";
+        return "depends on lockstep within the wavefront: put a barrier or __syncwarp() between";
     }
     return "put a barrier such as __syncthreads() between";
 }

@@ -95,7 +95,7 @@ int main() {
     expect_fault("tree", [] { reduces_without_a_barrier<<<1, 256>>>(numbers<float>(256)); }, race, tree_line);
     expect_fault("counter", [] { counts_without_an_atomic<<<1, 64>>>(numbers<int>(64)); }, race, counter_line, {"counter"});
     expect_fault("histogram", [] { reads_a_histogram_too_soon<<<1, 64>>>(numbers<int>(64), numbers<int>(16)); }, race, histogram_read, {"atomic"});
-    expect_fault("lockstep", [] { trusts_lockstep<<<1, 32>>>(numbers<float>(32)); }, race, lockstep_line, {"lockstep"});
+    expect_fault("lockstep", [] { trusts_lockstep<<<1, 32>>>(numbers<float>(32)); }, race, lockstep_line, {"depends on lockstep"});
     expect_fault("one byte", [] { races_on_one_byte<<<1, 64>>>(numbers<unsigned char>(64)); }, race, bytes_line, {"writes 1 byte"});
     expect_fault("dynamic", [] { races_in_dynamic_memory<<<1, 64, 256>>>(numbers<int>(64)); }, race, dynamic_line, {"dynamic shared memory"});
     expect_fault("too few", [] { synchronises_too_few<<<1, 64>>>(numbers<int>(64)); }, race, partial_line);
