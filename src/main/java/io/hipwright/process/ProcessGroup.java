@@ -13,11 +13,11 @@ public final class ProcessGroup {
      */
     public static void kill(Process leader) {
         try {
-            new ProcessBuilder("sh", "-c", "kill -9 -- -" + leader.pid())
+            ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", "kill -9 -- -" + leader.pid())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor(10, TimeUnit.SECONDS);
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().clear();
+            builder.start().waitFor(10, TimeUnit.SECONDS);
         } catch (IOException e) {
             leader.descendants().forEach(ProcessHandle::destroyForcibly);
         } catch (InterruptedException e) {

@@ -42,24 +42,36 @@ final class Pace {
      */
     <T> T take(int expectedTokens, Supplier<T> once) {
         try {
-            if (tokens != null) {
-                tokens.acquirePermits(Math.max(1, expectedTokens));
-            }
-            if (requests != null) {
-                requests.acquirePermit();
-            }
             places.acquire();
         } catch (InterruptedException e) {
             throw interrupted();
         }
         try {
-            waitWhileQuiet();
+            waitForTurn(expectedTokens);
             return once.get();
+        } catch (InterruptedException e) {
+            throw interrupted();
         } catch (ProviderException e) {
             e.retryAfter().ifPresent(this::quiet);
             throw e;
         } finally {
             places.release();
+        }
+    }
+
+    /** Rates are kept by those that have a place: a turn that came earlier would be taken later, together with others. */
+    private void waitForTurn(int expectedTokens) throws InterruptedException {
+        if (tokens != null) {
+            tokens.acquirePermits(Math.max(1, expectedTokens));
+        }
+        if (requests != null) {
+            requests.acquirePermit();
+        }
+        long quiet = quietUntil.get() - (System.nanoTime() - began);
+        if (quiet > 0) {
+            // later by a little, each by its own: else all that wait here would ask in the same moment
+            double spread = 1 + SPREAD * ThreadLocalRandom.current().nextDouble();
+            Thread.sleep(Duration.ofNanos((long) (quiet * spread)).plusMillis(1).toMillis());
         }
     }
 
@@ -73,20 +85,6 @@ final class Pace {
     private void quiet(Duration wait) {
         long until = System.nanoTime() - began + wait.toNanos();
         quietUntil.accumulateAndGet(until, Math::max);
-    }
-
-    private void waitWhileQuiet() {
-        long quiet = quietUntil.get() - (System.nanoTime() - began);
-        if (quiet > 0) {
-            // later by a little, each by its own: else all that wait here would ask in the same moment
-            double spread = 1 + SPREAD * ThreadLocalRandom.current().nextDouble();
-            try {
-                Thread.sleep(
-                        Duration.ofNanos((long) (quiet * spread)).plusMillis(1).toMillis());
-            } catch (InterruptedException e) {
-                throw interrupted();
-            }
-        }
     }
 
     private static ProviderException interrupted() {
