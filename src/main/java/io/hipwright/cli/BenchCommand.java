@@ -68,7 +68,7 @@ final class BenchCommand implements Callable<Integer> {
                 TaskVerifier verifier = new TaskVerifier(loaded, backend)) {
             List<VerifyDocument.Result> results = new ArrayList<>();
             for (Path file : files) {
-                Evaluation evaluation = Evaluation.of(verifier, CandidateFiles.read(file), options);
+                Evaluation evaluation = Evaluation.of(verifier, verifier.prepare(CandidateFiles.read(file)), options);
                 results.add(VerifyDocument.Result.of(
                         file.getFileName().toString(),
                         evaluation.verdict(),

@@ -1,9 +1,7 @@
 package io.hipwright.cli;
 
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,19 +46,18 @@ final class OptimizeCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "RUN", required = true, description = "The run folder; made when missing.")
     private Path run;
 
-    @Option(
-            names = "--attempts",
-            paramLabel = "N",
-            description = "Attempts per task. Default: one per shipped answer, and 5 with --llm.")
-    private @Nullable Integer attempts;
+    @Mixin
+    private LoopOptions loop;
+
+    @Mixin
+    private BudgetOptions budget;
 
     @Option(names = "--json", description = "Print the results as one JSON document.")
     private boolean json;
 
     @Override
     public Integer call() {
-        OptimizeSession session = new OptimizeSession(
-                input, run, model.choice(), attempts == null ? OptionalInt.empty() : OptionalInt.of(attempts), json);
-        return session.run(device, selection, spec.commandLine());
+        return new OptimizeSession(input, run, model.choice(), loop, budget.budget(), json)
+                .run(device, selection, spec.commandLine());
     }
 }

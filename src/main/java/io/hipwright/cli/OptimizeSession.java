@@ -4,6 +4,9 @@ import io.hipwright.bench.BenchOptions;
 import io.hipwright.llm.PromptTemplate;
 import io.hipwright.optimize.OptimizeOptions;
 import io.hipwright.optimize.OptimizeRun;
+import io.hipwright.optimize.RunBudget;
+import io.hipwright.optimize.RunOutcome;
+import io.hipwright.optimize.StopSignal;
 import io.hipwright.report.RunTable;
 import io.hipwright.run.Json;
 import io.hipwright.run.ResultRecord;
@@ -19,44 +22,67 @@ import java.util.TreeMap;
 import picocli.CommandLine;
 
 /** What {@code optimize} and {@code resume} share once their options are read. */
-record OptimizeSession(Path input, Path run, ModelChoice model, OptionalInt attempts, boolean json) {
+record OptimizeSession(Path input, Path run, ModelChoice model, LoopOptions loop, RunBudget budget, boolean json) {
     static final String COMMAND = "optimize";
-    static final String ATTEMPTS = "attempts";
     private static final int LIVE_ATTEMPTS = 5;
 
     int run(DeviceOptions device, SelectionOptions selection, CommandLine command) {
-        PromptTemplate template = PromptTemplate.load(model.templates());
+        OptimizeOptions options = options(PromptTemplate.load(model.templates()));
         List<TaskRef> tasks = selection.select(input);
         if (tasks.isEmpty()) {
             throw new InputException(input, 0, "holds no task that was asked for", "check --ids and --limit");
         }
-        OptimizeOptions options = new OptimizeOptions(model.open(), template, attemptsPerTask(), BenchOptions.quick());
         try (Backend backend = device.open()) {
-            RunFolder folder = RunFolders.open(run, COMMAND, input, chosen(), backend, tasks);
+            RunFolder folder = RunFolders.open(run, COMMAND, input, texts(), backend, tasks);
             command.getErr().println("answers: " + options.model().name() + "; device: " + backend.device());
-            List<ResultRecord> results =
-                    new OptimizeRun(folder, backend, options, new ConsoleProgress(command.getErr())).run(tasks);
-            command.getOut().print(json ? Json.document(results) : table(results, backend));
+            StopSignal stop = new StopSignal();
+            Interrupts.stopOn(stop, command.getErr());
+            ConsoleProgress progress = new ConsoleProgress(command.getErr());
+            RunOutcome outcome = new OptimizeRun(folder, backend, options, budget, stop, progress).run(tasks);
+            command.getOut().print(json ? Json.document(outcome.records()) : text(outcome, backend));
             command.getOut().flush();
-            return results.size() == tasks.size() && results.stream().allMatch(ResultRecord::pass)
-                    ? ExitCode.OK
-                    : ExitCode.CHECK_FAILED;
+            return exitCode(outcome, stop);
         }
     }
 
+    private OptimizeOptions options(PromptTemplate template) {
+        return new OptimizeOptions(
+                model.open(),
+                template,
+                loop.strategy(),
+                attemptsPerTask(),
+                loop.targetSpeedup(),
+                loop.patience(),
+                loop.maxTries(),
+                BenchOptions.quick());
+    }
+
     private OptionalInt attemptsPerTask() {
-        return attempts.isPresent() || model.isShipped() ? attempts : OptionalInt.of(LIVE_ATTEMPTS);
+        return loop.attempts().isPresent() || model.isShipped() ? loop.attempts() : OptionalInt.of(LIVE_ATTEMPTS);
     }
 
-    private Map<String, String> chosen() {
-        Map<String, String> options = new TreeMap<>(model.options());
-        options.put(ATTEMPTS, attempts.isPresent() ? Integer.toString(attempts.getAsInt()) : "");
-        return options;
+    private Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>(model.options());
+        texts.putAll(loop.texts());
+        return texts;
     }
 
-    private String table(List<ResultRecord> results, Backend backend) {
+    private String text(RunOutcome outcome, Backend backend) {
+        String unfinished = outcome.unfinished() == 0
+                ? ""
+                : outcome.unfinished() + " not finished: "
+                        + outcome.why().orElse("see the warnings above; give the same command again to go on") + "\n";
         String answers = model.isShipped() ? "Answers were the shipped ones" : "Answers came from " + model.model();
-        String times = backend.name().equals("cpu") ? "times are of the processor and no GPU figures" : "";
-        return RunTable.render(results) + answers + (times.isEmpty() ? "" : "; " + times) + ".\n";
+        String times = backend.name().equals("cpu") ? "; times are of the processor and no GPU figures" : "";
+        return RunTable.render(outcome.records()) + unfinished + answers + times + ".\n";
+    }
+
+    private static int exitCode(RunOutcome outcome, StopSignal stop) {
+        if (stop.isRequested()) {
+            return ExitCode.INTERRUPTED;
+        }
+        return outcome.unfinished() == 0 && outcome.records().stream().allMatch(ResultRecord::pass)
+                ? ExitCode.OK
+                : ExitCode.CHECK_FAILED;
     }
 }

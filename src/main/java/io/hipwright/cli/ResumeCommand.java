@@ -5,7 +5,6 @@ import io.hipwright.run.RunFolder;
 import io.hipwright.task.InputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +31,9 @@ final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private SelectionOptions selection;
 
+    @Mixin
+    private BudgetOptions budget;
+
     @Parameters(paramLabel = "RUN", description = "The run folder.")
     private Path run;
 
@@ -47,12 +49,12 @@ final class ResumeCommand implements Callable<Integer> {
         if (!known.command().equals(OptimizeSession.COMMAND)) {
             throw new InputException(run, 0, "is a run of " + known.command(), "repeat that command to go on with it");
         }
-        String attempts = known.options().getOrDefault(OptimizeSession.ATTEMPTS, "");
         OptimizeSession session = new OptimizeSession(
                 Path.of(known.input()),
                 run,
                 ModelChoice.of(known.options()),
-                attempts.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(attempts)),
+                LoopOptions.of(known.options()),
+                budget.budget(),
                 json);
         return session.run(device, selection, spec.commandLine());
     }

@@ -70,6 +70,11 @@ public final class ProcessorToolchain implements Toolchain {
     }
 
     @Override
+    public Quiet quiet() {
+        return queue.quiet();
+    }
+
+    @Override
     public CompletableFuture<BuildResult> start(BuildRequest request) {
         String key = Digest.of(
                 fingerprint(),

@@ -30,6 +30,17 @@ public interface Toolchain {
         return await(start(request));
     }
 
+    /** While it is held, no build of this toolchain runs: on the processor a compiler would disturb what is timed. */
+    default Quiet quiet() {
+        return () -> {};
+    }
+
+    /** Held by the thread that asked for it, and given back by the same one. */
+    interface Quiet extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /** The result of a build in progress; what it was ended by is thrown as it was. */
     static BuildResult await(CompletableFuture<BuildResult> build) {
         try {

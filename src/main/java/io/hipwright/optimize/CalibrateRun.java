@@ -56,7 +56,7 @@ public final class CalibrateRun {
         List<Path> incorrect = TaskFolder.of(task).incorrectSolutions();
         String key = SampleKey.of(task, backend, "calibrate " + contents(solutions) + contents(incorrect));
         Progress empty = Progress.of(solutions.size(), incorrect.size());
-        SampleStore store = SampleStore.open(folder, id, task, key, "solutions", empty);
+        SampleStore store = SampleStore.open(folder, new SampleStore.Subject(id, task, key, "", "solutions"), empty);
         List<String> defects = new ArrayList<>();
         if (!store.isComplete()) {
             try (TaskVerifier verifier = new TaskVerifier(task, backend)) {
@@ -95,7 +95,8 @@ public final class CalibrateRun {
                     store.attempts().size() + 1,
                     file.getFileName().toString(),
                     NoVerdictException.check(evaluation.verdict()),
-                    evaluation.comparison().orElse(null));
+                    evaluation.comparison().orElse(null),
+                    null);
             store.add(record, read(file), "");
             progress.attempt(task.name(), record);
         }
@@ -106,7 +107,7 @@ public final class CalibrateRun {
         Stream<Candidate> candidates = files.stream().map(CalibrateRun::candidate);
         if (bench.isPresent()) {
             return candidates
-                    .map(candidate -> Evaluation.of(verifier, candidate, bench.get()))
+                    .map(candidate -> Evaluation.of(verifier, verifier.prepare(candidate), bench.get()))
                     .iterator();
         }
         Iterator<Verification> verified = verifier.verifyEach(candidates.iterator());
@@ -124,6 +125,7 @@ public final class CalibrateRun {
                     store.incorrect().size() + 1,
                     file.getFileName().toString(),
                     NoVerdictException.check(verified.next().verdict()),
+                    null,
                     null);
             store.addIncorrect(record);
             progress.attempt(task.name(), record);

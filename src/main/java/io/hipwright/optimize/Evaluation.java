@@ -4,8 +4,9 @@ import io.hipwright.bench.BenchOptions;
 import io.hipwright.bench.BenchResult;
 import io.hipwright.bench.Comparison;
 import io.hipwright.bench.InterleavedTimer;
-import io.hipwright.verify.Candidate;
+import io.hipwright.compile.Toolchain.Quiet;
 import io.hipwright.verify.Executable;
+import io.hipwright.verify.PreparedCandidate;
 import io.hipwright.verify.PreparedRun;
 import io.hipwright.verify.Retry;
 import io.hipwright.verify.TaskVerifier;
@@ -22,35 +23,40 @@ import java.util.Optional;
  */
 public record Evaluation(Verdict verdict, Optional<Comparison> comparison) {
 
-    /** Verifies, then times what passed. */
-    public static Evaluation of(TaskVerifier verifier, Candidate candidate, BenchOptions options) {
+    /** Verifies, then times what passed, with no compiler running beside it. */
+    public static Evaluation of(TaskVerifier verifier, PreparedCandidate candidate, BenchOptions options) {
         Verification verification = verifier.verify(candidate);
         Optional<Executable> executable = verification.executable();
-        return verification.verdict().passed() && executable.isPresent()
-                ? Retry.of(
-                        () -> time(verifier, verification.verdict(), executable.get(), options),
-                        timed -> timed.verdict().unknown())
-                : new Evaluation(verification.verdict(), Optional.empty());
+        if (!verification.verdict().passed() || executable.isEmpty()) {
+            return new Evaluation(verification.verdict(), Optional.empty());
+        }
+        return Retry.of(
+                () -> time(verifier, verification.verdict(), executable.get(), options),
+                timed -> timed.verdict().unknown());
     }
 
-    /** Times an executable that passed; wrong outputs of a timed launch void verdict and timing. */
     private static Evaluation time(
             TaskVerifier verifier, Verdict verdict, Executable executable, BenchOptions options) {
         try (PreparedRun baseline = verifier.prepareBench(verifier.baseline());
-                PreparedRun candidate = verifier.prepareBench(executable)) {
-            BenchResult result = new InterleavedTimer(options).compare(baseline, candidate);
-            if (result instanceof BenchResult.Timed timed) {
-                return new Evaluation(verdict, Optional.of(timed.comparison()));
-            }
-            WorkloadVerdict failed = ((BenchResult.Void) result).verdict();
-            return new Evaluation(
-                    new Verdict(
-                            failed.status(),
-                            "in a timed launch: " + failed.reason(),
-                            List.of(failed),
-                            verdict.compileSeconds(),
-                            verdict.runSeconds()),
-                    Optional.empty());
+                PreparedRun prepared = verifier.prepareBench(executable);
+                Quiet quiet = verifier.quiet()) {
+            return judge(verdict, new InterleavedTimer(options).compare(baseline, prepared));
         }
+    }
+
+    /** Wrong outputs of a timed launch void verdict and timing. */
+    private static Evaluation judge(Verdict verdict, BenchResult result) {
+        if (result instanceof BenchResult.Timed timed) {
+            return new Evaluation(verdict, Optional.of(timed.comparison()));
+        }
+        WorkloadVerdict failed = ((BenchResult.Void) result).verdict();
+        return new Evaluation(
+                new Verdict(
+                        failed.status(),
+                        "in a timed launch: " + failed.reason(),
+                        List.of(failed),
+                        verdict.compileSeconds(),
+                        verdict.runSeconds()),
+                Optional.empty());
     }
 }

@@ -1,96 +1,134 @@
 package io.hipwright.optimize;
 
-import io.hipwright.llm.ChatException;
-import io.hipwright.llm.ChatFailure;
-import io.hipwright.run.Progress;
+import io.hipwright.run.ResultIndex;
 import io.hipwright.run.ResultRecord;
 import io.hipwright.run.RunFolder;
-import io.hipwright.task.InputException;
-import io.hipwright.task.Task;
-import io.hipwright.task.TaskFolder;
 import io.hipwright.task.TaskRef;
 import io.hipwright.verify.Backend;
-import io.hipwright.verify.TaskDefectException;
-import io.hipwright.verify.TaskVerifier;
+import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.stream.IntStream;
 
-/** {@code optimize}: every task of a list through its attempts, going on with what an earlier process saved. */
+/**
+ * {@code optimize}: every task of a list through its attempts, going on with what earlier processes saved and sharing the work with
+ * others that have the same run folder. Samples overlap: while one waits for its answer, another is compiled and a third has the device.
+ */
 public final class OptimizeRun {
+    private static final long MILLIS_BETWEEN_LOOKS = 500;
+
     private final RunFolder folder;
     private final Backend backend;
     private final OptimizeOptions options;
+    private final RunBudget budget;
+    private final StopSignal stop;
     private final RunProgress progress;
 
-    public OptimizeRun(RunFolder folder, Backend backend, OptimizeOptions options, RunProgress progress) {
+    public OptimizeRun(
+            RunFolder folder,
+            Backend backend,
+            OptimizeOptions options,
+            RunBudget budget,
+            StopSignal stop,
+            RunProgress progress) {
         this.folder = folder;
         this.backend = backend;
         this.options = options;
-        this.progress = progress;
+        this.budget = budget;
+        this.stop = stop;
+        this.progress = new OneAtATime(progress);
     }
 
-    /** The records of all samples that are finished at the end, in the order of the list. */
-    public List<ResultRecord> run(List<TaskRef> tasks) {
-        Map<String, ResultRecord> results = folder.results(progress::warn);
-        progress.begin(tasks.size(), (int)
-                tasks.stream().filter(task -> results.containsKey(task.id())).count());
-        for (TaskRef reference : tasks) {
-            sample(reference, Optional.ofNullable(results.get(reference.id())))
-                    .ifPresent(record -> results.put(reference.id(), record));
+    /** Works until every sample is finished, or the run is to end before. */
+    public RunOutcome run(List<TaskRef> tasks) {
+        ResultIndex index = folder.results(progress::warn);
+        if (budget.limitsCost()) {
+            budget.spend(Spending.of(folder));
         }
-        progress.end();
-        return tasks.stream()
-                .filter(task -> results.containsKey(task.id()))
-                .map(task -> results.get(task.id()))
-                .toList();
+        progress.begin(tasks.size(), finishedBefore(tasks, index));
+        try (EvaluationStage stage = new EvaluationStage(backend, options.bench())) {
+            RunContext context = new RunContext(options, budget, stop, stage, backend.device());
+            SampleWork work = new SampleWork(folder, backend, context, index, progress);
+            BitSet done = new Samples(tasks, work, context).run();
+            progress.end();
+            index.refresh();
+            List<ResultRecord> records = IntStream.range(0, tasks.size())
+                    .filter(done::get)
+                    .mapToObj(i -> index.record(tasks.get(i).id()))
+                    .flatMap(Optional::stream)
+                    .toList();
+            return new RunOutcome(records, tasks.size() - done.cardinality(), context.whyEnded());
+        }
     }
 
-    /** The new record of a sample; empty when it was finished before or another process works on it. */
-    private Optional<ResultRecord> sample(TaskRef reference, Optional<ResultRecord> before) {
-        Optional<RunFolder.Claim> claim = folder.claim(reference.id());
-        if (claim.isEmpty()) {
-            return Optional.empty();
+    private static int finishedBefore(List<TaskRef> tasks, ResultIndex index) {
+        return (int) tasks.stream()
+                .filter(task -> index.status(task.id()).isPresent())
+                .count();
+    }
+
+    /** The samples of this process, taken up in order by as many threads as there can be samples in flight. */
+    private static final class Samples {
+        private final List<TaskRef> tasks;
+        private final SampleWork work;
+        private final RunContext context;
+        private final BitSet done = new BitSet();
+        private final Queue<Integer> elsewhere = new ArrayDeque<>();
+        private int next;
+
+        Samples(List<TaskRef> tasks, SampleWork work, RunContext context) {
+            this.tasks = tasks;
+            this.work = work;
+            this.context = context;
         }
-        try (RunFolder.Claim held = claim.get()) {
-            Task task = reference.load();
-            int attempts = options.attempts()
-                    .orElseGet(() -> TaskFolder.of(task).answers().size());
-            String key = SampleKey.of(task, backend, options.model().name() + " x " + attempts);
-            if (before.isPresent() && before.get().key().equals(key)) {
-                return Optional.empty();
+
+        BitSet run() {
+            int threads =
+                    Math.min(tasks.size(), InFlight.samples(context.options().model()));
+            InFlight.run(threads, this::takeUpAll, context.stop());
+            takeUpTheRest();
+            return done;
+        }
+
+        private void takeUpAll() {
+            for (int sample = takeNext(); sample >= 0; sample = takeNext()) {
+                note(sample, work.on(tasks.get(sample)));
             }
-            SampleStore store = SampleStore.open(
-                    folder, reference.id(), task, key, options.model().name(), Progress.of(attempts, 0));
-            ResultRecord record = store.complete(attempt(reference.id(), task, attempts, store), backend.device());
-            progress.finished(record);
-            return Optional.of(record);
-        } catch (NoVerdictException e) {
-            progress.warn(reference.name() + " stays unfinished: " + e.getMessage());
-            return Optional.empty();
         }
-    }
 
-    /** Why the sample could not be worked on; empty when it was. */
-    private String attempt(String id, Task task, int attempts, SampleStore store) {
-        try (TaskVerifier verifier = new TaskVerifier(task, backend)) {
-            new SampleLoop(task, verifier, options, backend.device(), folder.sampleFolder(id), store)
-                    .run(attempts, attempt -> progress.attempt(task.name(), attempt));
-            return "";
-        } catch (ChatException e) {
-            return unanswered(task, store, e);
-        } catch (TaskDefectException | InputException e) {
-            progress.warn(task.name() + ": " + e.getMessage());
-            return String.valueOf(e.getMessage());
+        private synchronized int takeNext() {
+            return next < tasks.size() && !context.shouldEnd() ? next++ : -1;
         }
-    }
 
-    /** A model that has no more answers for a task ends its attempts; whatever else fails here ends the run. */
-    private String unanswered(Task task, SampleStore store, ChatException e) {
-        if (e.failure().effect() != ChatFailure.Effect.ENDS_SAMPLE) {
-            throw e;
+        private synchronized void note(int sample, SampleWork.End end) {
+            switch (end) {
+                case FINISHED -> done.set(sample);
+                case CLAIMED_ELSEWHERE -> elsewhere.add(sample);
+                case LATER -> {}
+            }
         }
-        progress.warn(task.name() + ": " + e.getMessage());
-        return store.attempts().isEmpty() ? String.valueOf(e.getMessage()) : "";
+
+        /** Samples that other processes had: they finish them, or end and leave them to this one. */
+        private void takeUpTheRest() {
+            while (!elsewhere.isEmpty() && !context.shouldEnd()) {
+                int sample = elsewhere.remove();
+                note(sample, work.on(tasks.get(sample)));
+                if (!elsewhere.isEmpty() && !pause()) {
+                    return;
+                }
+            }
+        }
+
+        private static boolean pause() {
+            try {
+                Thread.sleep(MILLIS_BETWEEN_LOOKS);
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
     }
 }

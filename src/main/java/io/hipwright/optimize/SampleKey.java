@@ -9,6 +9,7 @@ import io.hipwright.verify.Protocol;
 final class SampleKey {
     private SampleKey() {}
 
+    /** @param method what answers and how it is asked */
     static String of(Task task, Backend backend, String method) {
         return Digest.of(
                 task.toString(),
@@ -16,5 +17,10 @@ final class SampleKey {
                 backend.toolchain().fingerprint(),
                 Integer.toString(Protocol.VERSION),
                 method);
+    }
+
+    /** The key of a record: the same content taken further is another result. */
+    static String ofResult(String key, String goal) {
+        return Digest.of(key, goal);
     }
 }

@@ -1,104 +1,123 @@
 package io.hipwright.optimize;
 
-import io.hipwright.llm.Answer;
 import io.hipwright.llm.AnswerParser;
 import io.hipwright.llm.ChatException;
 import io.hipwright.llm.ChatFailure;
 import io.hipwright.llm.ChatRequest;
 import io.hipwright.llm.CodeExtraction;
+import io.hipwright.llm.CodeExtraction.Found;
+import io.hipwright.llm.CodeExtraction.Missing;
 import io.hipwright.llm.Prompt;
+import io.hipwright.run.AnswerRecord;
 import io.hipwright.run.AttemptRecord;
 import io.hipwright.run.DurableFiles;
 import io.hipwright.task.Task;
 import io.hipwright.verify.Candidate;
+import io.hipwright.verify.PreparedCandidate;
 import io.hipwright.verify.Status;
-import io.hipwright.verify.TaskVerifier;
 import io.hipwright.verify.Verdict;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The attempts of one sample: prompt, answer, code, verdict, timing; each saved before the next begins. */
 final class SampleLoop {
     private final Task task;
-    private final TaskVerifier verifier;
-    private final OptimizeOptions options;
-    private final String device;
+    private final RunContext context;
     private final Path folder;
     private final SampleStore store;
 
-    SampleLoop(
-            Task task, TaskVerifier verifier, OptimizeOptions options, String device, Path folder, SampleStore store) {
+    SampleLoop(Task task, RunContext context, Path folder, SampleStore store) {
         this.task = task;
-        this.verifier = verifier;
-        this.options = options;
-        this.device = device;
+        this.context = context;
         this.folder = folder;
         this.store = store;
     }
 
-    /** Goes on after the last saved attempt. */
-    void run(int attempts, Consumer<AttemptRecord> finished) {
-        for (int attempt = store.attempts().size() + 1; attempt <= attempts; attempt++) {
-            finished.accept(attempt(attempt));
+    /** Goes on after the last saved attempt. Whether the goal was reached; if not, the run is to end first. */
+    boolean run(Goal goal, Consumer<AttemptRecord> finished) {
+        while (!goal.isReachedBy(store.attempts())) {
+            if (context.shouldEnd()) {
+                return false;
+            }
+            finished.accept(attempt(store.attempts().size() + 1));
         }
+        return true;
     }
 
     private AttemptRecord attempt(int attempt) {
-        CodeExtraction extraction = extraction(attempt);
-        if (extraction instanceof CodeExtraction.Found found) {
-            String file = "candidate_" + attempt + ".hip";
-            DurableFiles.replace(folder.resolve(file), found.code());
-            Evaluation evaluation = Evaluation.of(verifier, new Candidate(file, found.code()), options.bench());
-            AttemptRecord record = AttemptRecord.of(
-                    attempt,
-                    file,
-                    NoVerdictException.check(evaluation.verdict()),
-                    evaluation.comparison().orElse(null));
-            store.add(record, found.code(), found.thinking());
-            return record;
+        if (store.begun() >= context.options().maxTries()) {
+            return endedProcess(attempt);
         }
-        CodeExtraction.Missing missing = (CodeExtraction.Missing) extraction;
-        Verdict verdict = new Verdict(Status.REJECTED, missing.failure().text(), List.of(), 0, 0);
-        AttemptRecord record = AttemptRecord.of(attempt, "", verdict, null);
-        store.add(record, "", missing.thinking());
-        return record;
+        Reply reply = reply(attempt);
+        if (reply.extraction() instanceof Missing missing) {
+            return add(attempt, "", failed(Status.REJECTED, missing.failure().text()), reply);
+        }
+        String file = "candidate_" + attempt + ".hip";
+        String code = ((Found) reply.extraction()).code();
+        DurableFiles.replace(folder.resolve(file), code);
+        PreparedCandidate candidate = context.stage().prepare(task, new Candidate(file, code));
+        Evaluation evaluation = context.stage().evaluate(store.id(), task, candidate, store::begin);
+        NoVerdictException.check(evaluation.verdict());
+        return add(attempt, file, evaluation, reply);
     }
 
-    private CodeExtraction extraction(int attempt) {
+    /** What an attempt has got from the model; no record where the model gave nothing. */
+    private record Reply(CodeExtraction extraction, Optional<AnswerRecord> record) {}
+
+    private Reply reply(int attempt) {
         try {
-            return AnswerParser.parse(answer(attempt));
+            AnswerFile answer = AnswerFile.find(folder, attempt).orElseGet(() -> ask(attempt));
+            return new Reply(AnswerParser.parse(answer.answer()), Optional.of(answer.record()));
         } catch (ChatException e) {
             if (e.failure().effect() != ChatFailure.Effect.FAILS_ATTEMPT) {
                 throw e;
             }
-            return new CodeExtraction.Missing(CodeExtraction.Failure.TOO_LARGE, "");
+            return new Reply(new Missing(CodeExtraction.Failure.TOO_LARGE, ""), Optional.empty());
         }
     }
 
-    /** The answer is on disk before it is used, and taken from there when the attempt is done again. */
-    private Answer answer(int attempt) {
-        Path response = folder.resolve("response_" + attempt + ".md");
-        if (Files.exists(response)) {
-            return Answer.recorded(read(response), "");
-        }
-        Prompt prompt = options.template().fill(PromptValues.of(task, device, store.attempts(), folder));
+    /** The request is on disk before it is made, the answer before it is used. */
+    private AnswerFile ask(int attempt) {
+        long seed = store.id().hashCode() * 31L + attempt;
+        List<AttemptRecord> shown = context.options().strategy().shown(store.attempts(), seed);
+        Prompt prompt = context.options().template().fill(PromptValues.of(task, context.device(), shown, folder));
         DurableFiles.replace(folder.resolve("prompt_" + attempt + ".system.md"), prompt.system());
         DurableFiles.replace(folder.resolve("prompt_" + attempt + ".user.md"), prompt.user());
-        String id = String.valueOf(folder.getFileName());
-        Answer answer = options.model().complete(new ChatRequest(id, task.name(), task.folder(), attempt, prompt));
-        DurableFiles.replace(response, answer.text());
-        return answer;
+        ChatRequest request = new ChatRequest(store.id(), task.name(), task.folder(), attempt, prompt);
+        AnswerFile saved =
+                AnswerFile.save(folder, attempt, context.options().model().complete(request));
+        context.budget().spend(saved.costUsd() == null ? 0 : saved.costUsd());
+        return saved;
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+    /** The candidate that took hipwright's own process down, more than once, is left alone. */
+    private AttemptRecord endedProcess(int attempt) {
+        String reason = "hipwright's own process ended " + store.begun() + " times while this candidate was evaluated";
+        AttemptRecord record = AttemptRecord.of(
+                attempt,
+                "candidate_" + attempt + ".hip",
+                failed(Status.CRASHED, reason).verdict(),
+                null,
+                AnswerFile.find(folder, attempt).map(AnswerFile::record).orElse(null));
+        store.add(record, "", "");
+        return record;
+    }
+
+    private AttemptRecord add(int attempt, String file, Evaluation evaluation, Reply reply) {
+        AttemptRecord record = AttemptRecord.of(
+                attempt,
+                file,
+                evaluation.verdict(),
+                evaluation.comparison().orElse(null),
+                reply.record().orElse(null));
+        String code = reply.extraction() instanceof Found found ? found.code() : "";
+        store.add(record, code, reply.extraction().thinking());
+        return record;
+    }
+
+    private static Evaluation failed(Status status, String reason) {
+        return new Evaluation(new Verdict(status, reason, List.of(), 0, 0), Optional.empty());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidate the candidate's file, relative to the sample's folder, or the name of the solution
  * @param status the verdict's status
  * @param timing only when passed and timed
+ * @param answer what the model's answer took; null for a solution of the task
  */
 public record AttemptRecord(
         int attempt,
@@ -22,9 +23,16 @@ public record AttemptRecord(
         List<WorkloadVerdict> workloads,
         @Nullable TimingRecord timing,
         double compileSeconds,
-        double runSeconds) {
+        double runSeconds,
+        @Nullable AnswerRecord answer) {
 
-    public static AttemptRecord of(int attempt, String candidate, Verdict verdict, @Nullable Comparison comparison) {
+    /** @param answer what the candidate was taken from; null for a file of the task */
+    public static AttemptRecord of(
+            int attempt,
+            String candidate,
+            Verdict verdict,
+            @Nullable Comparison comparison,
+            @Nullable AnswerRecord answer) {
         return new AttemptRecord(
                 attempt,
                 candidate,
@@ -33,7 +41,8 @@ public record AttemptRecord(
                 verdict.workloads(),
                 comparison == null ? null : TimingRecord.of(comparison),
                 verdict.compileSeconds(),
-                verdict.runSeconds());
+                verdict.runSeconds(),
+                answer);
     }
 
     public boolean passed() {

@@ -18,7 +18,8 @@ public final class DurableFiles {
     /** Replaces {@code file} in one step; when this returns, the new contents are on the disk. */
     public static void replace(Path file, String text) {
         Path parent = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Path fresh = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         try {
             Files.createDirectories(parent);
             try (FileChannel channel = FileChannel.open(
@@ -29,7 +30,17 @@ public final class DurableFiles {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forceFolder(parent);
         } catch (IOException e) {
+            discard(fresh, e);
             throw new UncheckedIOException("cannot save " + file, e);
+        }
+    }
+
+    /** What a full disk left of the new contents would only fill it further. */
+    private static void discard(Path fresh, IOException why) {
+        try {
+            Files.deleteIfExists(fresh);
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 

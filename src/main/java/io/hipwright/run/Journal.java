@@ -4,11 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.function.Consumer;
+import java.util.Objects;
 
 /**
  * An append-only JSON Lines file. A record counts once its line ends; a last line without an end was torn by a crash and is cut off
@@ -21,28 +23,29 @@ public final class Journal {
         this.file = file;
     }
 
-    /**
-     * Reads every whole line.
-     *
-     * @param torn told the length of a torn last line, in characters
-     */
-    public void read(Consumer<String> lines, Consumer<Integer> torn) {
+    /** The length of the file in bytes, a torn last line included; 0 when there is none. */
+    long size() {
+        return file.toFile().length();
+    }
+
+    /** Visits every whole line from {@code offset} on, where one begins; returns where the next scan has to begin. */
+    long scan(long offset, LineScanner.Visitor visitor) {
         if (!Files.exists(file)) {
-            return;
+            return 0;
         }
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
-            StringBuilder line = new StringBuilder();
-            for (int next = reader.read(); next >= 0; next = reader.read()) {
-                if (next == '\n') {
-                    lines.accept(line.toString());
-                    line.setLength(0);
-                } else {
-                    line.append((char) next);
-                }
-            }
-            if (line.length() > 0) {
-                torn.accept(line.length());
-            }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return new LineScanner(channel).scan(offset, visitor);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    /** The whole line that begins at {@code offset}. */
+    String lineAt(long offset) {
+        try (FileChannel channel =
+                        FileChannel.open(file, StandardOpenOption.READ).position(offset);
+                BufferedReader reader = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {
+            return Objects.requireNonNull(reader.readLine(), "no line begins at byte " + offset);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

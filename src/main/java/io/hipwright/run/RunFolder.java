@@ -3,17 +3,12 @@ package io.hipwright.run;
 import io.hipwright.task.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /** The folder of one run; see the README's section on it for its files. */
@@ -48,20 +43,9 @@ public final class RunFolder {
         DurableFiles.replace(root.resolve("run.json"), Json.document(description));
     }
 
-    /** The newest record of each finished sample by id; lines that are no records are reported and left out. */
-    public Map<String, ResultRecord> results(Consumer<String> warnings) {
-        Map<String, ResultRecord> newest = new HashMap<>();
-        results.read(
-                line -> {
-                    try {
-                        ResultRecord record = Json.read(line, ResultRecord.class);
-                        newest.put(record.id(), record);
-                    } catch (JacksonException e) {
-                        warnings.accept("results.jsonl holds a line that is no record; it is left out");
-                    }
-                },
-                length -> warnings.accept("the last line of results.jsonl was torn; its sample is finished again"));
-        return newest;
+    /** What is finished; lines that are no records are reported and left out. */
+    public ResultIndex results(Consumer<String> warnings) {
+        return new ResultIndex(results, warnings);
     }
 
     public void append(ResultRecord record) {
@@ -87,28 +71,41 @@ public final class RunFolder {
         }
     }
 
-    /** Claims a sample for this process until closed; empty when another one works on it. A dead process holds no claim. */
-    public Optional<Claim> claim(String id) {
-        try {
-            FileChannel channel = FileChannel.open(
-                    sampleFolder(id).resolve("claim"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                channel.close();
-                return Optional.empty();
+    /** Puts aside what belongs to an earlier content of a sample, so that none of it is taken for the present one. */
+    public void archive(String id) {
+        Path current = sampleFolder(id);
+        try (Stream<Path> files = Files.list(current)) {
+            List<Path> old = files.filter(Files::isRegularFile)
+                    .filter(file -> !file.equals(Claim.file(current)))
+                    .toList();
+            if (!old.isEmpty()) {
+                Path archive = Files.createDirectories(firstFree(current));
+                for (Path file : old) {
+                    Files.move(file, archive.resolve(file.getFileName()));
+                }
             }
-            return Optional.of(new Claim(channel));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot claim sample " + id, e);
+            throw new UncheckedIOException("cannot put aside the earlier files of sample " + id, e);
         }
     }
 
-    private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
+    private static Path firstFree(Path folder) {
+        int number = 1;
+        while (Files.exists(folder.resolve("earlier_" + number))) {
+            number++;
         }
+        return folder.resolve("earlier_" + number);
+    }
+
+    /** Claims a sample for this process until closed; empty when another one works on it. A dead process holds no claim. */
+    public Optional<Claim> claim(String id) {
+        return Claim.take(sampleFolder(id));
+    }
+
+    /** Whether some process works on a sample. */
+    public boolean isClaimed(String id) {
+        Path samples = root.resolve("samples").resolve(id);
+        return Files.exists(Claim.file(samples)) && Claim.isHeld(samples);
     }
 
     private Path sampleFile(String id) {
@@ -123,18 +120,6 @@ public final class RunFolder {
                     file, 0, "is not readable as " + type.getSimpleName(), "move it away to start it again");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
-        }
-    }
-
-    /** The right to work on a sample. */
-    public record Claim(FileChannel channel) implements AutoCloseable {
-        @Override
-        public void close() {
-            try {
-                channel.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot release a claim", e);
-            }
         }
     }
 }

@@ -8,6 +8,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * A task's entry in a run: {@code samples/<id>.json}.
  *
  * @param key the content that it is about: task, device, toolchain, protocol; another key makes it another sample
+ * @param goal how far it is to be taken; a sample that is complete for one goal goes on for a larger one
+ * @param begun how often the attempt after the finished ones was begun: above 1 after a process that ended in it
  * @param optKernel the best candidate so far; empty when none passed
  * @param optThink the thinking that came with it
  * @param speedup of the best candidate; null when none passed
@@ -22,6 +24,8 @@ public record Sample(
         String hipFile,
         String codeBody,
         String key,
+        String goal,
+        int begun,
         String optKernel,
         String optThink,
         @Nullable Double speedup,
@@ -34,6 +38,8 @@ public record Sample(
         @Nullable Progress progress) {
 
     public Sample {
+        key = key == null ? "" : key;
+        goal = goal == null ? "" : goal;
         solutionResult = solutionResult == null ? List.of() : List.copyOf(solutionResult);
         incorrectSolutionResult = incorrectSolutionResult == null ? List.of() : List.copyOf(incorrectSolutionResult);
     }

@@ -27,6 +27,12 @@ record Builds(CompletableFuture<BuildResult> inProgress, Optional<CompletableFut
                 plain, toolchain.instruments() ? Optional.of(toolchain.start(instrumented)) : Optional.empty());
     }
 
+    /** Waits until both have ended, however. */
+    void await() {
+        plain();
+        instrumented();
+    }
+
     /** The plain build, once it is there. */
     BuildResult plain() {
         return Toolchain.await(inProgress);

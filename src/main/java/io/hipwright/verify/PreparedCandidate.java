@@ -6,6 +6,7 @@ import io.hipwright.task.Directives;
 import io.hipwright.task.LaunchPlan;
 import io.hipwright.task.PlannedLaunch;
 import io.hipwright.task.Task;
+import java.util.Optional;
 
 /** A candidate whose text was reviewed and whose builds are in progress, so that compilers work while a device is busy with another. */
 public sealed interface PreparedCandidate {
@@ -16,8 +17,29 @@ public sealed interface PreparedCandidate {
     /** What is being built. */
     record Building(LaunchPlan plan, Builds builds, Trust trust) implements PreparedCandidate {}
 
-    /** Plans the launch and begins the builds. */
-    static PreparedCandidate of(
+    /** Reviews a candidate of a task and begins its builds. */
+    static PreparedCandidate of(Task task, Toolchain toolchain, Candidate candidate) {
+        Directives directives = Directives.parse(candidate.source());
+        Optional<String> broken = CandidateRules.violation(task, candidate, directives);
+        return broken.isPresent()
+                ? new Refused(Verification.failed(Status.REJECTED, broken.get(), 0))
+                : building(task, toolchain, candidate, directives, Trust.CANDIDATE);
+    }
+
+    /** Begins the builds of the task's own kernel, which is not held to the rules for candidates. */
+    static PreparedCandidate ofBaseline(Task task, Toolchain toolchain) {
+        Candidate own = new Candidate(task.source().getFileName().toString(), task.code());
+        return building(task, toolchain, own, Directives.parse(task.code()), Trust.TASK);
+    }
+
+    /** Waits until the compilers are done. */
+    default void await() {
+        if (this instanceof Building building) {
+            building.builds().await();
+        }
+    }
+
+    private static PreparedCandidate building(
             Task task, Toolchain toolchain, Candidate candidate, Directives directives, Trust trust) {
         PlannedLaunch planned = directives.plan(task);
         if (planned instanceof PlannedLaunch.Refused refused) {

@@ -4,7 +4,7 @@ import io.hipwright.compile.BuildRequest.Instrumentation;
 import io.hipwright.compile.BuildRequest.Trust;
 import io.hipwright.compile.BuildResult;
 import io.hipwright.compile.BuildResult.Built;
-import io.hipwright.task.Directives;
+import io.hipwright.compile.Toolchain.Quiet;
 import io.hipwright.task.Task;
 import io.hipwright.verify.PreparedCandidate.Building;
 import io.hipwright.verify.PreparedCandidate.Refused;
@@ -12,7 +12,6 @@ import io.hipwright.worker.Worker;
 import io.hipwright.worker.WorkerUnavailableException;
 import java.security.SecureRandom;
 import java.util.Iterator;
-import java.util.Optional;
 
 /**
  * Verifies candidates of one task. The secret from which sizes and inputs follow is drawn anew for every verifier; expected outputs are
@@ -44,11 +43,7 @@ public final class TaskVerifier implements AutoCloseable {
 
     /** Reviews a candidate and begins to build it; meant for the next one while another is verified. */
     public PreparedCandidate prepare(Candidate candidate) {
-        Directives directives = Directives.parse(candidate.source());
-        Optional<String> broken = CandidateRules.violation(task, candidate, directives);
-        return broken.isPresent()
-                ? new Refused(Verification.failed(Status.REJECTED, broken.get(), 0))
-                : PreparedCandidate.of(task, backend.toolchain(), candidate, directives, Trust.CANDIDATE);
+        return PreparedCandidate.of(task, backend.toolchain(), candidate);
     }
 
     /**
@@ -81,8 +76,12 @@ public final class TaskVerifier implements AutoCloseable {
 
     /** The verdict on the task's own kernel, which is not held to the rules for candidates. */
     public Verification verifyBaseline() {
-        Candidate own = new Candidate(task.source().getFileName().toString(), task.code());
-        return verify(PreparedCandidate.of(task, backend.toolchain(), own, Directives.parse(task.code()), Trust.TASK));
+        return verify(PreparedCandidate.ofBaseline(task, backend.toolchain()));
+    }
+
+    /** While it is held, no compiler disturbs what is timed. */
+    public Quiet quiet() {
+        return backend.toolchain().quiet();
     }
 
     /** The task's own kernel, built as it is timed. */

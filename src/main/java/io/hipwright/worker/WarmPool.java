@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Workers started ahead, each of them for one candidate. */
 final class WarmPool implements WorkerPool {
@@ -33,6 +34,7 @@ final class WarmPool implements WorkerPool {
     private final Set<WorkerProcess> alive = new HashSet<>();
     private boolean closed;
     private boolean exiting;
+    private volatile @Nullable String device;
 
     WarmPool(WorkerStarter starter, Optional<Path> deviceLock, int warm) {
         this.starter = starter;
@@ -61,9 +63,12 @@ final class WarmPool implements WorkerPool {
 
     @Override
     public String device() {
-        try (WorkerProcess worker = (WorkerProcess) fresh()) {
-            return worker.device();
+        if (device == null) {
+            try (WorkerProcess worker = (WorkerProcess) fresh()) {
+                device = worker.device();
+            }
         }
+        return device;
     }
 
     private static String reason(CompletionException failure) {

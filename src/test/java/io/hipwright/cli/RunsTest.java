@@ -56,7 +56,7 @@ final class RunsTest {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var progress = killed.errorReader()) {
-            assertThat(progress.lines().anyMatch(line -> line.contains("candidate_1.hip")))
+            assertThat(progress.lines().anyMatch(line -> line.contains("a 1 candidate_1.hip")))
                     .isTrue();
         } finally {
             killed.destroyForcibly();
@@ -80,22 +80,60 @@ final class RunsTest {
     }
 
     @Test
-    void anInterruptedOptimizeCountsNothingAgainstTheKernelInFlight() throws IOException, InterruptedException {
+    void anInterruptedOptimizeFinishesWhatIsInFlightAndSavesIt() throws IOException, InterruptedException {
+        Process interrupted = Hipwright.process("optimize", tasks, "--run", run)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        long printed;
+        try (var progress = interrupted.errorReader()) {
+            assertThat(progress.lines().anyMatch(line -> line.contains(" candidate_1.hip")))
+                    .isTrue();
+            interrupted.toHandle().destroy(); // destroy() would close its streams as well
+            printed = 1
+                    + progress.lines()
+                            .filter(line -> line.contains(" candidate_"))
+                            .count();
+        } finally {
+            interrupted.destroyForcibly();
+        }
+        assertThat(interrupted.waitFor()).isEqualTo(130);
+        long saved = 0;
+        for (String id : List.of("0", "1")) {
+            saved += sample(id).get("solution_result").size();
+            assertThat(sample(id).get("solution_result").valueStream())
+                    .extracting(attempt -> attempt.get("status").asString())
+                    .doesNotContain("crashed", "infra_error");
+        }
+        assertThat(saved).isEqualTo(printed).isLessThan(6);
+        Hipwright resumed = Hipwright.run("resume", run);
+        assertThat(resumed.exit()).as(resumed.err()).isZero();
+        assertThat(resumed.out()).contains("2 of 2 passed");
+    }
+
+    @Test
+    void twoInterruptsEndAtOnceAndCountNothingAgainstAKernel() throws IOException, InterruptedException {
         Process interrupted = Hipwright.process("optimize", tasks, "--run", run)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var progress = interrupted.errorReader()) {
-            assertThat(progress.lines().anyMatch(line -> line.contains("candidate_1.hip")))
+            assertThat(progress.lines().anyMatch(line -> line.contains(" candidate_1.hip")))
                     .isTrue();
-            interrupted.toHandle().destroy(); // destroy() would close its streams as well
+            interrupted.toHandle().destroy();
+            assertThat(progress.lines().anyMatch(line -> line.contains("finishing what is in flight")))
+                    .isTrue();
+            interrupted.toHandle().destroy();
             assertThat(progress.lines()).noneMatch(line -> line.contains("crashed") || line.contains("defect"));
         } finally {
             interrupted.destroyForcibly();
         }
-        assertThat(interrupted.waitFor()).isEqualTo(128 + 15);
-        assertThat(sample("0").get("solution_result").valueStream())
-                .extracting(attempt -> attempt.get("status").asString())
-                .doesNotContain("crashed", "infra_error");
+        assertThat(interrupted.waitFor()).isEqualTo(130);
+        Hipwright resumed = Hipwright.run("resume", run);
+        assertThat(resumed.exit()).as(resumed.err()).isZero();
+        for (String id : List.of("0", "1")) {
+            assertThat(sample(id).get("solution_result").valueStream())
+                    .extracting(attempt -> attempt.get("status").asString())
+                    .doesNotContain("crashed", "infra_error");
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ final class UnfinishedSampleTest {
         assertThat(optimize()).isEmpty();
         assertThat(progress.warnings).singleElement().asString().contains("infra_error", "no worker today");
         assertThat(run.sample("0").orElseThrow().solutionResult()).isEmpty();
-        assertThat(run.results(warning -> {})).isEmpty();
+        assertThat(run.results(warning -> {}).size()).isZero();
         pool.works = true;
         assertThat(optimize()).singleElement().matches(ResultRecord::pass);
         assertThat(run.sample("0").orElseThrow().solutionResult())
@@ -86,9 +87,19 @@ final class UnfinishedSampleTest {
 
     private List<ResultRecord> optimize() {
         PromptTemplate template = PromptTemplate.load(Installation.find().home().resolve("templates/EN/v1"));
-        OptimizeOptions options =
-                new OptimizeOptions(new ShippedAnswers(), template, OptionalInt.empty(), BenchOptions.quick());
-        return new OptimizeRun(run, backend, options, progress).run(tasks);
+        OptimizeOptions options = new OptimizeOptions(
+                new ShippedAnswers(),
+                template,
+                Strategy.REFINE,
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                3,
+                BenchOptions.quick());
+        RunBudget budget = new RunBudget(OptionalDouble.empty(), OptionalDouble.empty());
+        return new OptimizeRun(run, backend, options, budget, new StopSignal(), progress)
+                .run(tasks)
+                .records();
     }
 
     private CalibrationResult calibrate() {

@@ -22,6 +22,8 @@ final class RunFolderTest {
                 "kernel.hip",
                 "code",
                 "key",
+                "attempts 3",
+                0,
                 "",
                 "",
                 null,
@@ -68,8 +70,9 @@ final class RunFolderTest {
     @Test
     void aSampleIsClaimedOnlyOnce() {
         RunFolder run = new RunFolder(folder);
-        try (RunFolder.Claim first = run.claim("1").orElseThrow()) {
-            assertThat(first.channel().isOpen()).isTrue();
+        try (Claim first = run.claim("1").orElseThrow()) {
+            assertThat(first).isNotNull();
+            assertThat(run.isClaimed("1")).isTrue();
             assertThat(run.claim("1")).isEmpty();
             assertThat(run.claim("2")).isPresent();
         }
@@ -80,16 +83,20 @@ final class RunFolderTest {
     void theNewestRecordOfASampleCountsAndRubbishIsReported() throws IOException {
         RunFolder run = new RunFolder(folder);
         ResultRecord failed = new ResultRecord(
-                "1", "a", "k", false, "wrong_output", null, null, null, null, 1, "x", "shipped answers", "cpu");
+                "1", "k", "wrong_output", false, "a", null, null, null, null, 1, 0, "x", "shipped answers", "cpu");
         ResultRecord passed = new ResultRecord(
-                "1", "a", "k", true, "passed", 2.0, 1.9, 2.1, "faster", 2, "", "shipped answers", "cpu");
+                "1", "k", "passed", true, "a", 2.0, 1.9, 2.1, "faster", 2, 0.5, "", "shipped answers", "cpu");
         run.append(failed);
         run.append(passed);
         Files.writeString(
                 folder.resolve("results.jsonl"),
                 Files.readString(folder.resolve("results.jsonl")) + "rubbish\n{\"id\": 2");
         List<String> warnings = new ArrayList<>();
-        assertThat(run.results(warnings::add)).containsOnlyKeys("1").containsValue(passed);
+        ResultIndex index = run.results(warnings::add);
+        assertThat(index.record("1")).contains(passed);
+        assertThat(index.record("2")).isEmpty();
+        assertThat(index.isDone("1", "k")).isTrue();
+        assertThat(index.isDone("1", "another key")).isFalse();
         assertThat(warnings).hasSize(2);
     }
 }

@@ -1,0 +1,78 @@
+package io.hipwright.optimize;
+
+import io.hipwright.bench.BenchOptions;
+import io.hipwright.task.Task;
+import io.hipwright.verify.Backend;
+import io.hipwright.verify.Candidate;
+import io.hipwright.verify.PreparedCandidate;
+import io.hipwright.verify.TaskVerifier;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The device, which one candidate at a time has to itself; those that wait have been compiled before. Verifiers of the samples that were
+ * here last stay open, since their expected outputs serve the next attempts, but only a few: memory does not grow with the number of
+ * samples in flight.
+ */
+final class EvaluationStage implements AutoCloseable {
+    private static final int OPEN_VERIFIERS = 3;
+
+    private final Backend backend;
+    private final BenchOptions bench;
+    private final ReentrantLock device = new ReentrantLock(true);
+    private final Map<String, TaskVerifier> open = new LinkedHashMap<>(16, 0.75f, true);
+
+    EvaluationStage(Backend backend, BenchOptions bench) {
+        this.backend = backend;
+        this.bench = bench;
+    }
+
+    /** Begins to build a candidate, without waiting for it. */
+    PreparedCandidate prepare(Task task, Candidate candidate) {
+        return PreparedCandidate.of(task, backend.toolchain(), candidate);
+    }
+
+    /**
+     * Verdict and timing of a candidate, once it is built and the device is free.
+     *
+     * @param beginning called when both are so
+     */
+    Evaluation evaluate(String sample, Task task, PreparedCandidate candidate, Runnable beginning) {
+        candidate.await();
+        device.lock();
+        try {
+            beginning.run();
+            return Evaluation.of(verifier(sample, task), candidate, bench);
+        } finally {
+            device.unlock();
+        }
+    }
+
+    /** The sample needs its verifier no more. */
+    void finished(String sample) {
+        device.lock();
+        try {
+            TaskVerifier verifier = open.remove(sample);
+            if (verifier != null) {
+                verifier.close();
+            }
+        } finally {
+            device.unlock();
+        }
+    }
+
+    private TaskVerifier verifier(String sample, Task task) {
+        TaskVerifier verifier = open.computeIfAbsent(sample, id -> new TaskVerifier(task, backend));
+        if (open.size() > OPEN_VERIFIERS) {
+            String eldest = open.keySet().iterator().next();
+            open.remove(eldest).close();
+        }
+        return verifier;
+    }
+
+    @Override
+    public void close() {
+        open.values().forEach(TaskVerifier::close);
+    }
+}
