@@ -58,6 +58,6 @@ final class OptimizeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new OptimizeSession(input, run, model.choice(), loop, budget.budget(), json)
-                .run(device, selection, spec.commandLine());
+                .run(device, selection.select(input), spec.commandLine());
     }
 }

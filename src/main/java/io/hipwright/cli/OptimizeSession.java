@@ -26,9 +26,12 @@ record OptimizeSession(Path input, Path run, ModelChoice model, LoopOptions loop
     static final String COMMAND = "optimize";
     private static final int LIVE_ATTEMPTS = 5;
 
-    int run(DeviceOptions device, SelectionOptions selection, CommandLine command) {
+    int run(DeviceOptions device, List<TaskRef> tasks, CommandLine command) {
         OptimizeOptions options = options(PromptTemplate.load(model.templates()));
-        List<TaskRef> tasks = selection.select(input);
+        if (budget.limitsCost() && !options.model().knowsCost()) {
+            throw new InputException("--max-cost cannot be kept: no price is known for " + model.model()
+                    + "; give its prices in " + model.config());
+        }
         if (tasks.isEmpty()) {
             throw new InputException(input, 0, "holds no task that was asked for", "check --ids and --limit");
         }

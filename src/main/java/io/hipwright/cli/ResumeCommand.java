@@ -3,8 +3,11 @@ package io.hipwright.cli;
 import io.hipwright.run.RunDescription;
 import io.hipwright.run.RunFolder;
 import io.hipwright.task.InputException;
+import io.hipwright.task.TaskRef;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +48,8 @@ final class ResumeCommand implements Callable<Integer> {
         if (!Files.exists(run.resolve("run.json"))) {
             throw new InputException(run, 0, "is no run folder", "start one with hipwright optimize DIR --run " + run);
         }
-        RunDescription known = new RunFolder(run).description().orElseThrow();
+        RunFolder folder = new RunFolder(run);
+        RunDescription known = folder.description().orElseThrow();
         if (!known.command().equals(OptimizeSession.COMMAND)) {
             throw new InputException(run, 0, "is a run of " + known.command(), "repeat that command to go on with it");
         }
@@ -56,6 +60,10 @@ final class ResumeCommand implements Callable<Integer> {
                 LoopOptions.of(known.options()),
                 budget.budget(),
                 json);
-        return session.run(device, selection, spec.commandLine());
+        Set<String> ids = RunFolders.ids(folder);
+        List<TaskRef> tasks = selection.select(session.input()).stream()
+                .filter(task -> ids.contains(task.id()))
+                .toList();
+        return session.run(device, tasks, spec.commandLine());
     }
 }

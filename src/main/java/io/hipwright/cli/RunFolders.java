@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Opens a run folder for a command: describes a new one, and holds an old one to what it is about. */
 final class RunFolders {
@@ -45,7 +47,26 @@ final class RunFolders {
                             + known.get().input(),
                     "give another --run for this one");
         }
+        checkTasks(run, folder, tasks);
         return folder;
+    }
+
+    private static void checkTasks(Path run, RunFolder folder, List<TaskRef> tasks) {
+        Set<String> ids = ids(folder);
+        for (TaskRef task : tasks) {
+            if (!ids.contains(task.id())) {
+                throw new InputException(
+                        run,
+                        0,
+                        "is a run without task " + task.id() + " (" + task.name() + ")",
+                        "give another --run for other tasks");
+            }
+        }
+    }
+
+    /** The ids of a run's tasks. */
+    static Set<String> ids(RunFolder folder) {
+        return folder.manifest().stream().map(ManifestEntry::id).collect(Collectors.toSet());
     }
 
     private static List<ManifestEntry> manifest(List<TaskRef> tasks) {

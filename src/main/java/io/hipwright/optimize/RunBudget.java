@@ -19,7 +19,8 @@ public final class RunBudget {
         this.maxSeconds = maxSeconds;
     }
 
-    boolean limitsCost() {
+    /** Whether the cost of every answer has to be known. */
+    public boolean limitsCost() {
         return maxCostUsd.isPresent();
     }
 

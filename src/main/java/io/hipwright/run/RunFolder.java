@@ -43,6 +43,11 @@ public final class RunFolder {
         DurableFiles.replace(root.resolve("run.json"), Json.document(description));
     }
 
+    /** The tasks of the run. */
+    public List<ManifestEntry> manifest() {
+        return List.of(parse(root.resolve("manifest.json"), ManifestEntry[].class));
+    }
+
     /** What is finished; lines that are no records are reported and left out. */
     public ResultIndex results(Consumer<String> warnings) {
         return new ResultIndex(results, warnings);

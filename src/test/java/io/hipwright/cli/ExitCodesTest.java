@@ -3,7 +3,10 @@ package io.hipwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hipwright.SmallTask;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,9 +82,13 @@ final class ExitCodesTest {
     }
 
     @Test
-    void aMissingCompilerIsFour() {
+    void aMissingCompilerIsFour() throws IOException {
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        for (String tool : List.of("sh", "setsid")) {
+            Files.createSymbolicLink(tools.resolve(tool), Path.of("/usr/bin", tool));
+        }
         ProcessBuilder builder = Hipwright.process("verify", task.folder());
-        builder.environment().put("PATH", "/nonexistent");
+        builder.environment().put("PATH", tools.toString());
         builder.environment().put("HIPWRIGHT_CACHE", folder.resolve("cache").toString());
         builder.environment().remove("HIPCPU_CXX");
         Hipwright ran = Hipwright.run(builder, folder);
