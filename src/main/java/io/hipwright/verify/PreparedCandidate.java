@@ -51,8 +51,10 @@ public sealed interface PreparedCandidate {
         return new Building(((PlannedLaunch.Planned) planned).plan(), builds, trust);
     }
 
+    /** A plain name: no path, no option, not hidden. */
     private static String fileName(Candidate candidate) {
-        String safe = candidate.name().replaceAll("[^A-Za-z0-9._-]", "_");
+        String plain = candidate.name().replaceAll("[^A-Za-z0-9._-]", "_");
+        String safe = plain.matches("[A-Za-z0-9_].*") ? plain : "candidate" + plain;
         return safe.endsWith(".hip") ? safe : safe + ".hip";
     }
 }
