@@ -48,7 +48,7 @@ final class PromptTest {
                 0.5,
                 Optional.of(new WorkloadVerdict.First("y", List.of(0L, 3L), 0.1, 0.6)));
         Verdict verdict = new Verdict(Status.WRONG_OUTPUT, reason, List.of(workload), 0, 0);
-        return AttemptRecord.of(attempt, "candidate_" + attempt + ".hip", verdict, null);
+        return AttemptRecord.of(attempt, "candidate_" + attempt + ".hip", verdict, null, null);
     }
 
     @ParameterizedTest
