@@ -10,6 +10,8 @@ public enum ChatFailure {
     OUT_OF_CREDIT(Effect.ENDS_RUN),
     /** The request itself is refused: an unknown model, a wrong address, a parameter that the model does not take. */
     BAD_REQUEST(Effect.ENDS_RUN),
+    /** No server was ever reached at the address. */
+    NO_SERVER(Effect.ENDS_RUN),
     /** Nothing is recorded for this attempt, or all of it is used up. */
     NO_ANSWER(Effect.ENDS_SAMPLE),
     /** This one prompt is refused, though the model answers others. */
@@ -20,7 +22,7 @@ public enum ChatFailure {
     TOO_LARGE(Effect.FAILS_ATTEMPT),
     /** Rate limited, or the provider has a fault of its own, beyond all retries. */
     OVERLOADED(Effect.NOT_COUNTED),
-    /** No connection, or it broke. */
+    /** The server, which was there before, cannot be reached, or a connection broke. */
     UNREACHABLE(Effect.NOT_COUNTED),
     /** The answer was not there within the limit of time. */
     TIMED_OUT(Effect.NOT_COUNTED),

@@ -30,6 +30,7 @@ final class BoundedHttpClient implements HttpClient {
     private final java.net.http.HttpClient client;
     private final double limitSeconds;
     private final int limitBytes;
+    private final AtomicBoolean everReached = new AtomicBoolean();
 
     BoundedHttpClient(double limitSeconds, int limitBytes) {
         // HTTP/2 would put all requests on one connection, and servers bound the requests of one. Redirects would carry
@@ -63,6 +64,7 @@ final class BoundedHttpClient implements HttpClient {
         AtomicBoolean begun = new AtomicBoolean();
         CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(converted(request), head -> {
             begun.set(true);
+            everReached.set(true);
             return new BoundedBody(limitBytes);
         });
         try {
@@ -94,7 +96,9 @@ final class BoundedHttpClient implements HttpClient {
                     ChatFailure.TOO_LARGE, "the answer is larger than " + limitBytes + " bytes and was ended");
         }
         if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
-            return ProviderException.passing(ChatFailure.UNREACHABLE, "cannot connect to " + url);
+            return everReached.get()
+                    ? ProviderException.passing(ChatFailure.UNREACHABLE, "cannot connect to " + url)
+                    : ProviderException.lasting(ChatFailure.NO_SERVER, "cannot connect to " + url);
         }
         if (!(cause instanceof IOException)) {
             return ProviderException.lasting(ChatFailure.BAD_REQUEST, "the request to " + url + " cannot be sent");

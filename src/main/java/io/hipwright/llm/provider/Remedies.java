@@ -17,7 +17,7 @@ final class Remedies {
                         : "check the key in " + provider.keyEnvironment();
             case OUT_OF_CREDIT -> "check the account behind " + provider.keyEnvironment();
             case BAD_REQUEST -> "check the model's name, and baseUrl " + provider.baseUrl();
-            case UNREACHABLE -> "check that the server is up, and baseUrl in the configuration";
+            case NO_SERVER, UNREACHABLE -> "check that the server is up, and baseUrl in the configuration";
             case OVERLOADED ->
                 retryAfter
                         .map(wait -> "it asks to wait " + wait.toSeconds() + " s")

@@ -220,15 +220,27 @@ final class ProviderFailuresTest {
     }
 
     @Test
-    void namesAServerThatIsNotThere() throws IOException {
+    void aServerThatWasNeverThereIsNotTriedAgain() throws IOException {
         ChatModel model;
         try (FakeProvider provider = new FakeProvider(GOOD)) {
-            model = provider.model(folder, "openai", ONE_TRY);
+            model = provider.model(folder, "openai", "{\"retries\": 100, \"backoffSeconds\": 60}");
+        }
+        ChatException failure =
+                catchThrowableOfType(ChatException.class, () -> model.complete(FakeProvider.request("Say hello.")));
+        assertThat(failure.failure()).isEqualTo(ChatFailure.NO_SERVER);
+        assertThat(failure).hasMessageContaining("http://127.0.0.1:").hasMessageContaining("baseUrl");
+    }
+
+    @Test
+    void aServerThatWentAwayIsTriedAgain() throws IOException {
+        ChatModel model;
+        try (FakeProvider provider = new FakeProvider(GOOD)) {
+            model = provider.model(folder, "openai", QUICK);
+            model.complete(FakeProvider.request("Say hello."));
         }
         ChatException failure =
                 catchThrowableOfType(ChatException.class, () -> model.complete(FakeProvider.request("Say hello.")));
         assertThat(failure.failure()).isEqualTo(ChatFailure.UNREACHABLE);
-        assertThat(failure).hasMessageContaining("http://127.0.0.1:").hasMessageContaining("baseUrl");
     }
 
     @Test
