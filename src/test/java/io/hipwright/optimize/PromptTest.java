@@ -90,7 +90,11 @@ final class PromptTest {
     void laterPromptsShowWhatEarlierAttemptsGot(String language) throws IOException {
         Files.writeString(sample.resolve("candidate_2.hip"), "__global__ void mine() {}\n");
         AttemptRecord refused = AttemptRecord.of(
-                1, "", new Verdict(Status.REJECTED, "the answer holds no fenced code block", List.of(), 0, 0), null);
+                1,
+                "",
+                new Verdict(Status.REJECTED, "the answer holds no fenced code block", List.of(), 0, 0),
+                null,
+                null);
         String user = prompt(language, DEVICE, List.of(refused, wrongOutput(2, "12 elements are wrong")))
                 .user();
         assertThat(user)
