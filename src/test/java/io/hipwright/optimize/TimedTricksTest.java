@@ -83,6 +83,7 @@ final class TimedTricksTest {
     }
 
     private Evaluation evaluate(String source) {
-        return Evaluation.of(verifier, new Candidate("candidate.hip", HEAD + source), BenchOptions.quick());
+        return Evaluation.of(
+                verifier, verifier.prepare(new Candidate("candidate.hip", HEAD + source)), BenchOptions.quick());
     }
 }
