@@ -8,6 +8,7 @@ import io.hipwright.llm.Answer;
 import io.hipwright.llm.Answer.Finish;
 import io.hipwright.llm.Usage;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,13 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes an answer of what LangChain4j read. */
 record AnswerReader(Optional<Prices> prices, Redaction redaction) {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
 
     Answer read(ChatResponse response, double seconds) {
         String text = Optional.ofNullable(response.aiMessage().text()).orElse("");
         String thinking = Optional.ofNullable(response.aiMessage().thinking()).orElseGet(() -> reasoning(response));
         return new Answer(
-                redaction.whole(text),
-                redaction.whole(thinking),
+                clean(text),
+                clean(thinking),
                 Optional.ofNullable(response.modelName()).orElse(""),
                 response.finishReason() == FinishReason.LENGTH ? Finish.OUTPUT_LIMIT : Finish.COMPLETE,
                 usage(response.tokenUsage()),
@@ -30,7 +32,12 @@ record AnswerReader(Optional<Prices> prices, Redaction redaction) {
 
     /** A model that declines to answer says so in a field of its own; that text is the answer. */
     Answer refusal(String text, double seconds) {
-        return new Answer(redaction.whole(text), "", "", Finish.COMPLETE, new Usage(null, null, null), seconds);
+        return new Answer(clean(text), "", "", Finish.COMPLETE, new Usage(null, null, null), seconds);
+    }
+
+    /** Without keys, and with half surrogate pairs shown as what they are: no characters. */
+    private String clean(String text) {
+        return HALF_PAIR.matcher(redaction.whole(text)).replaceAll("\uFFFD");
     }
 
     private Usage usage(@Nullable TokenUsage tokens) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hipwright.llm.Answer;
 import io.hipwright.llm.Usage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,23 @@ final class ProtocolsTest {
             assertThat(answer.finish()).isEqualTo(Answer.Finish.OUTPUT_LIMIT);
             assertThat(answer.usage()).isEqualTo(new Usage(null, null, null));
             assertThat(provider.asked.get(0).body()).contains("\"max_tokens\"");
+        }
+    }
+
+    @Test
+    void whatIsNoCharacterIsShownAsSuch() throws IOException {
+        String content = "a\\ud800b \\ud83d\\ude00 \u00ff";
+        try (FakeProvider provider = new FakeProvider(exchange -> {
+            byte[] body = ("{\"choices\": [{\"message\": {\"role\": \"assistant\", \"content\": \"" + content
+                            + "\"}}]}")
+                    .getBytes(StandardCharsets.ISO_8859_1);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        })) {
+            assertThat(provider.model(folder, "openai", "{}")
+                            .complete(FakeProvider.request("Say hello."))
+                            .text())
+                    .isEqualTo("a\ufffdb \ud83d\ude00 \ufffd");
         }
     }
 
