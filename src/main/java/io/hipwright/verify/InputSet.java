@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The contents of a trial's input buffers, kept by the coordinator so that they can be compared after the run. */
 final class InputSet {
+    private static final byte[] BLANK = new byte[1 << 16];
+
     private final RegionLayout layout;
     private final List<@Nullable ByteBuffer> contents;
 
@@ -41,13 +43,23 @@ final class InputSet {
         return Objects.requireNonNull(contents.get(slot), "slot " + slot + " is no input");
     }
 
+    /** Puts the inputs into the worker's region, and blanks the outputs of earlier runs: right ones would be there to be found. */
     void writeTo(Worker worker) {
         for (int i = 0; i < contents.size(); i++) {
             ByteBuffer content = contents.get(i);
+            RegionLayout.Slot slot = layout.slots().get(i);
+            ByteBuffer place = worker.region(slot.offset(), slot.bytes());
             if (content != null) {
-                RegionLayout.Slot slot = layout.slots().get(i);
-                worker.region(slot.offset(), slot.bytes()).put(0, content, 0, slot.bytes());
+                place.put(0, content, 0, slot.bytes());
+            } else {
+                blank(place);
             }
+        }
+    }
+
+    private static void blank(ByteBuffer place) {
+        while (place.hasRemaining()) {
+            place.put(BLANK, 0, Math.min(BLANK.length, place.remaining()));
         }
     }
 
