@@ -17,8 +17,19 @@ constexpr const char* mathematics_library = "-l:libm.so.6"; // itself, not the s
 constexpr const char* mathematics_library = "-lm";
 #endif
 
+// Whether the lane's position is private to this unit (see position.h): no other can hold device code of the same program. With checks
+// it is never, since clang would take the gaps out of it.
+bool is_single_unit(const CommandLine& line) {
+    const bool objects = std::any_of(line.link_inputs.begin(), line.link_inputs.end(), [](const std::string& input) {
+        const std::string extension = extension_of(input);
+        return extension == ".o" || extension == ".a";
+    });
+    return line.inputs.size() == 1 && !line.compile_only && !line.checked && !objects;
+}
+
 Flags macros(const CommandLine& line) {
     Flags flags = {"-D__HIPCC__=1", "-D__HIP__=1", "-D__HIP_PLATFORM_AMD__=1", "-DHIPCPU=1", "-DHIPCPU_WAVEFRONT=" + std::to_string(line.wavefront)};
+    if (is_single_unit(line)) flags.push_back("-DHIPCPU_SINGLE_UNIT=1");
     if (line.genco) flags.push_back("-DHIPCPU_MODULE=1");
     if (line.checked) flags.push_back("-DHIPCPU_CHECKED=1");
     return flags;

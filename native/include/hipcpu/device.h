@@ -25,12 +25,16 @@ enum hipcpu_vote { HIPCPU_VOTE_COUNT = 0, HIPCPU_VOTE_AND = 1, HIPCPU_VOTE_OR = 
 
 // The waits as the runtime exports them. Code calls the functions below: a lane of the plain loop tells who it is before its first
 // wait, and after each wait the lane's position is put back in place, since other lanes ran on this operating system thread.
+// They return nothing, so that they can end in the jump to another lane; what a wait brought is asked for by a call of its own.
 HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_begin_waiting(hipcpu::coordinates thread);
 HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_enter_block_barrier(void);
-HIPCPU_EXPORT HIPCPU_CONVERGENT int hipcpu_enter_block_vote(int predicate, int kind);
+HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_enter_block_vote(int predicate);
 HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_enter_grid_barrier(void);
-HIPCPU_EXPORT HIPCPU_CONVERGENT const hipcpu_wavefront_group* hipcpu_enter_exchange(uint64_t mask, uint64_t value);
-HIPCPU_EXPORT HIPCPU_CONVERGENT uint64_t hipcpu_enter_ballot(uint64_t mask, int predicate);
+HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_enter_exchange(uint64_t mask, uint64_t value);
+HIPCPU_EXPORT HIPCPU_CONVERGENT void hipcpu_enter_ballot(uint64_t mask, int predicate);
+HIPCPU_EXPORT int hipcpu_voted(int kind);
+HIPCPU_EXPORT const hipcpu_wavefront_group* hipcpu_exchanged(void);
+HIPCPU_EXPORT uint64_t hipcpu_balloted(void);
 
 HIPCPU_INLINE hipcpu::coordinates hipcpu_before_wait(void) {
     if (__builtin_expect(!hipcpu_waited, 0)) {
@@ -51,9 +55,9 @@ HIPCPU_INLINE void hipcpu_block_barrier(void) {
 }
 HIPCPU_INLINE int hipcpu_block_vote(int predicate, int kind) {
     const hipcpu::coordinates thread = hipcpu_before_wait();
-    const int result = hipcpu_enter_block_vote(predicate, kind);
+    hipcpu_enter_block_vote(predicate);
     hipcpu_after_wait(thread);
-    return result;
+    return hipcpu_voted(kind);
 }
 // Waits for every live lane of the grid; cooperative launches only.
 HIPCPU_INLINE void hipcpu_grid_barrier(void) {
@@ -66,19 +70,21 @@ HIPCPU_INLINE void hipcpu_grid_barrier(void) {
 // are expected (all ones: whoever is live and arrives); on divergence the group that stands first in the source goes first.
 HIPCPU_INLINE const hipcpu_wavefront_group* hipcpu_wavefront_exchange(uint64_t mask, uint64_t value) {
     const hipcpu::coordinates thread = hipcpu_before_wait();
-    const hipcpu_wavefront_group* group = hipcpu_enter_exchange(mask, value);
+    hipcpu_enter_exchange(mask, value);
     hipcpu_after_wait(thread);
-    return group;
+    return hipcpu_exchanged();
 }
 // ballot(1) is the mask of the active lanes.
 HIPCPU_INLINE uint64_t hipcpu_wavefront_ballot(uint64_t mask, int predicate) {
     const hipcpu::coordinates thread = hipcpu_before_wait();
-    const uint64_t result = hipcpu_enter_ballot(mask, predicate);
+    hipcpu_enter_ballot(mask, predicate);
     hipcpu_after_wait(thread);
-    return result;
+    return hipcpu_balloted();
 }
 HIPCPU_INLINE void hipcpu_wavefront_barrier(uint64_t mask) {
-    (void)hipcpu_wavefront_ballot(mask, 0);
+    const hipcpu::coordinates thread = hipcpu_before_wait();
+    hipcpu_enter_ballot(mask, 0);
+    hipcpu_after_wait(thread);
 }
 
 // Lane within its wavefront, 0 .. wavefront-1.

@@ -3,7 +3,7 @@
 #pragma once
 #include "hipcpu/position.h"
 
-#define HIPCPU_MODULE_VERSION 1
+#define HIPCPU_MODULE_VERSION 2
 
 // Wavefront size of this compilation, 32 or 64 (hipcpu-cc --wavefront).
 #ifndef HIPCPU_WAVEFRONT

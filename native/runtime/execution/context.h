@@ -12,6 +12,5 @@ context make_context(char* top, void (*entry)());
 
 }  // namespace hipcpu
 
-// Suspends the caller, leaving its context in *from, and goes on at `to`. The calls of one site return to the same address, so that the
-// processor predicts these returns though they happen on other stacks.
+// Suspends the caller, leaving its context in *from, and goes on at `to`.
 extern "C" void hipcpu_switch_context(hipcpu::context* from, hipcpu::context to);

@@ -53,20 +53,20 @@ public:
         barrier_whole_grid_ = true;
         barrier(site);
     }
-    const hipcpu_wavefront_group* exchange(uint64_t value, const void* site) {
+    void exchange(uint64_t value, const void* site) {
         wavefront& wave = *wave_;
         wave.deposit->value[lane_] = value;
         meet(wave, site);
-        return wave.read;
     }
-    uint64_t ballot(bool predicate, const void* site) {
+    void ballot(bool predicate, const void* site) {
         wavefront& wave = *wave_;
         wave.votes |= uint64_t{predicate} << lane_;
         meet(wave, site);
-        return wave.read_votes;
     }
 
-    // What the block's last vote brought.
+    // What the running lane's last wavefront operation brought, and the block's last vote.
+    const hipcpu_wavefront_group* exchanged() const { return wave_->read; }
+    uint64_t balloted() const { return wave_->read_votes; }
     unsigned votes_for() const { return read_votes_; }
     unsigned voters() const { return read_voters_; }
 

@@ -13,9 +13,12 @@ void hipcpu_enter_block_barrier(void) {
     lane_scheduler::current()->barrier(__builtin_return_address(0));
 }
 
-int hipcpu_enter_block_vote(int predicate, int kind) {
-    lane_scheduler* scheduler = lane_scheduler::current();
-    scheduler->vote(predicate != 0, __builtin_return_address(0));
+void hipcpu_enter_block_vote(int predicate) {
+    lane_scheduler::current()->vote(predicate != 0, __builtin_return_address(0));
+}
+
+int hipcpu_voted(int kind) {
+    const lane_scheduler* scheduler = lane_scheduler::current();
     const unsigned votes = scheduler->votes_for();
     switch (static_cast<hipcpu_vote>(kind)) {
         case HIPCPU_VOTE_COUNT:
@@ -38,10 +41,18 @@ void hipcpu_enter_grid_barrier(void) {
     scheduler->grid_wide_barrier(site);
 }
 
-const hipcpu_wavefront_group* hipcpu_enter_exchange(uint64_t, uint64_t value) {
-    return lane_scheduler::current()->exchange(value, __builtin_return_address(0));
+void hipcpu_enter_exchange(uint64_t, uint64_t value) {
+    lane_scheduler::current()->exchange(value, __builtin_return_address(0));
 }
 
-uint64_t hipcpu_enter_ballot(uint64_t, int predicate) {
-    return lane_scheduler::current()->ballot(predicate != 0, __builtin_return_address(0));
+const hipcpu_wavefront_group* hipcpu_exchanged(void) {
+    return lane_scheduler::current()->exchanged();
+}
+
+void hipcpu_enter_ballot(uint64_t, int predicate) {
+    lane_scheduler::current()->ballot(predicate != 0, __builtin_return_address(0));
+}
+
+uint64_t hipcpu_balloted(void) {
+    return lane_scheduler::current()->balloted();
 }
