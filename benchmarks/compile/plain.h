@@ -1,6 +1,7 @@
 // Just enough to compile a HIP kernel's text as plain C++: the measure for what hipcpu-cc adds.
 #pragma once
 #include <stddef.h>
+#define INFINITY __builtin_inff()
 #define __global__
 #define __device__
 #define __shared__ static

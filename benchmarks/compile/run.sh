@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What compiling a kernel costs beyond the compiler's own work: hipcpu-cc on a kernel against the same compiler on the same text as plain
-# C++ (benchmarks/compile/plain.h), alternating, medians of REPEAT runs. Prints one line per kernel and the median ratio.
+# C++ (benchmarks/compile/plain.h), alternating, medians of the processor time of REPEAT runs. Prints one line per kernel and the median ratio.
 #   benchmarks/compile/run.sh [REPEAT]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -9,13 +9,10 @@ driver=target/native/bin/hipcpu-cc
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# milliseconds COMMAND...: wall-clock time of one run
+# milliseconds COMMAND...: processor time of one run, with all programs that it starts; other work on the machine disturbs it least
 milliseconds() {
-  local start end
-  start=$(date +%s%N)
-  "$@"
-  end=$(date +%s%N)
-  echo $(((end - start) / 1000)) | awk '{printf "%.2f\n", $1 / 1000}'
+  local TIMEFORMAT='%3U %3S'
+  { time "$@" 2>"$work/errors"; } 2>&1 | awk '{printf "%.0f\n", ($1 + $2) * 1000}'
 }
 
 median() { sort -n "$1" | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
