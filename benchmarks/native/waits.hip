@@ -13,6 +13,15 @@ __global__ void barriers(int* out) {
     out[blockIdx.x * blockDim.x + threadIdx.x] = 1;
 }
 
+// As kernels with tiles do: a lane never waits where the one before it has just waited.
+__global__ void barriers_by_turns(int* out) {
+    for (int i = 0; i < repeats / 2; i++) {
+        __syncthreads();
+        out[blockIdx.x * blockDim.x + threadIdx.x] = i;
+        __syncthreads();
+    }
+}
+
 __global__ void shuffles(int* out) {
     int value = threadIdx.x;
     for (int i = 0; i < repeats; i++) {
@@ -43,6 +52,7 @@ int main() {
     (void)hipMalloc(&out, blocks * 1024 * sizeof(int));
     for (int lanes : {64, 256, 1024}) {
         measure<barriers>("barrier", lanes, out);
+        measure<barriers_by_turns>("two barriers by turns", lanes, out);
         measure<shuffles>("shuffle", lanes, out);
         measure<ballots>("ballot", lanes, out);
     }
