@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             OptimizeCommand.class,
             ResumeCommand.class,
+            StatusCommand.class,
             CalibrateCommand.class,
             ManifestCommand.class,
             InitCommand.class,

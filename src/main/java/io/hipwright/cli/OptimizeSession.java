@@ -6,6 +6,7 @@ import io.hipwright.optimize.OptimizeOptions;
 import io.hipwright.optimize.OptimizeRun;
 import io.hipwright.optimize.RunBudget;
 import io.hipwright.optimize.RunOutcome;
+import io.hipwright.optimize.RunProgress;
 import io.hipwright.optimize.StopSignal;
 import io.hipwright.report.RunTable;
 import io.hipwright.run.Json;
@@ -40,8 +41,13 @@ record OptimizeSession(Path input, Path run, ModelChoice model, LoopOptions loop
             command.getErr().println("answers: " + options.model().name() + "; device: " + backend.device());
             StopSignal stop = new StopSignal();
             Interrupts.stopOn(stop, command.getErr());
-            ConsoleProgress progress = new ConsoleProgress(command.getErr());
-            RunOutcome outcome = new OptimizeRun(folder, backend, options, budget, stop, progress).run(tasks);
+            RunProgress shown = Terminal.isInteractive()
+                    ? new BarProgress(command.getErr())
+                    : new ConsoleProgress(command.getErr());
+            RunOutcome outcome;
+            try (LoggedProgress progress = new LoggedProgress(shown, folder.log(0))) {
+                outcome = new OptimizeRun(folder, backend, options, budget, stop, progress).run(tasks);
+            }
             command.getOut().print(json ? Json.document(outcome.records()) : text(outcome, backend));
             command.getOut().flush();
             return exitCode(outcome, stop);

@@ -53,6 +53,11 @@ public final class RunFolder {
         return new ResultIndex(results, warnings);
     }
 
+    /** Where a process logs what it does. */
+    public Path log(int rank) {
+        return root.resolve("logs").resolve("process_" + rank + ".log");
+    }
+
     public void append(ResultRecord record) {
         results.append(Json.line(record));
     }
