@@ -6,6 +6,7 @@ import io.hipwright.SmallTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -155,6 +156,83 @@ final class RunsTest {
         Hipwright wider = Hipwright.run("optimize", tasks, "--run", run);
         assertThat(wider.exit()).isEqualTo(3);
         assertThat(wider.err()).contains("--run");
+    }
+
+    @Test
+    void twoProcessesOnOneRunShareItsSamples() throws IOException, InterruptedException {
+        new SmallTask(tasks.resolve("c")).withAnswers();
+        new SmallTask(tasks.resolve("d")).withAnswers();
+        List<Process> processes = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            processes.add(Hipwright.process("optimize", tasks, "--run", run)
+                    .redirectOutput(folder.resolve("out" + i).toFile())
+                    .redirectError(folder.resolve("err" + i).toFile())
+                    .start());
+        }
+        List<String> printed = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            assertThat(processes.get(i).waitFor())
+                    .as(Files.readString(folder.resolve("err" + i)))
+                    .isZero();
+            assertThat(Files.readString(folder.resolve("out" + i)))
+                    .as("each sees the whole run through")
+                    .contains("4 of 4 passed");
+            Files.readAllLines(folder.resolve("err" + i)).stream()
+                    .filter(line -> line.startsWith("  twice"))
+                    .forEach(printed::add);
+        }
+        assertThat(printed).as("no attempt is made twice").hasSize(12);
+        assertThat(Files.readAllLines(run.resolve("results.jsonl"))).hasSize(4);
+    }
+
+    @Test
+    void moreAttemptsGoOnAndAnEditedKernelStartsAnew() throws IOException {
+        Object[] two = {"optimize", tasks, "--run", run, "--ids", "0", "--attempts", "2"};
+        assertThat(Hipwright.run(two).exit()).isZero();
+        String second = sample("0").get("solution_result").get(1).toString();
+        assertThat(Hipwright.run("optimize", tasks, "--run", run, "--attempts", "3")
+                        .exit())
+                .isZero();
+        assertThat(sample("0").get("solution_result").size()).isEqualTo(3);
+        assertThat(sample("0").get("solution_result").get(1).toString()).isEqualTo(second);
+        new SmallTask(tasks.resolve("a")).withAnswers().file("kernel.hip", SmallTask.kernel("x[i] * 2"));
+        assertThat(Hipwright.run(two).exit()).isZero();
+        assertThat(sample("0").get("solution_result").size()).isEqualTo(2);
+        assertThat(run.resolve("samples/0/earlier_1/response_3.json")).exists();
+        assertThat(run.resolve("samples/0/response_3.json")).doesNotExist();
+    }
+
+    @Test
+    void statusTellsWhereEachSampleStands() {
+        assertThat(Hipwright.run("optimize", tasks, "--run", run, "--max-time", "0")
+                        .exit())
+                .isEqualTo(1);
+        assertThat(Hipwright.run("status", run).out()).contains("0 of 2 finished", "2 pending");
+        assertThat(Hipwright.run("optimize", tasks, "--run", run, "--ids", "1").exit())
+                .isZero();
+        Hipwright status = Hipwright.run("status", run, "--json");
+        assertThat(status.exit()).isZero();
+        JsonNode samples = JSON.readTree(status.out()).get("samples");
+        assertThat(samples.get(0).get("state").asString()).isEqualTo("pending");
+        assertThat(samples.get(1).get("state").asString()).isEqualTo("passed");
+        assertThat(samples.get(1).get("attempts").asInt()).isEqualTo(3);
+        assertThat(Hipwright.run("status", folder).exit()).isEqualTo(3);
+    }
+
+    @Test
+    void aGoalEndsASampleBeforeItsAttempts() throws IOException {
+        assertThat(Hipwright.run("optimize", tasks, "--run", run, "--ids", "0", "--target-speedup", "0.0001")
+                        .exit())
+                .isZero();
+        assertThat(sample("0").get("solution_result").size()).isEqualTo(2);
+        Hipwright other =
+                Hipwright.run("optimize", tasks, "--run", folder.resolve("other"), "--ids", "0", "--patience", "1");
+        assertThat(other.exit())
+                .as("the first answer is wrong, and patience ends with it")
+                .isEqualTo(1);
+        assertThat(Hipwright.run("optimize", tasks, "--run", run, "--strategy", "guess")
+                        .exit())
+                .isEqualTo(3);
     }
 
     @Test
