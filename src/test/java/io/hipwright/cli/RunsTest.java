@@ -190,7 +190,7 @@ final class RunsTest {
         Object[] two = {"optimize", tasks, "--run", run, "--ids", "0", "--attempts", "2"};
         assertThat(Hipwright.run(two).exit()).isZero();
         String second = sample("0").get("solution_result").get(1).toString();
-        assertThat(Hipwright.run("optimize", tasks, "--run", run, "--attempts", "3")
+        assertThat(Hipwright.run("optimize", tasks, "--run", run, "--ids", "0", "--attempts", "3")
                         .exit())
                 .isZero();
         assertThat(sample("0").get("solution_result").size()).isEqualTo(3);
@@ -290,7 +290,9 @@ final class RunsTest {
     private TreeMap<Path, String> contents() throws IOException {
         TreeMap<Path, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(run)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(run.resolve("logs")))
+                    .toList()) {
                 contents.put(run.relativize(file), Files.readString(file));
             }
         }
