@@ -236,6 +236,29 @@ final class RunsTest {
     }
 
     @Test
+    void aCandidateThatTakesTheProcessDownIsNotTriedForEver() throws IOException, InterruptedException {
+        new SmallTask(tasks.resolve("a"))
+                .file("answers/01.md", SmallTask.answer("n; while (y[i] != x[0] + i) y[i] = i"));
+        for (int tries = 1; tries <= 2; tries++) {
+            Process process = Hipwright.process("optimize", tasks, "--run", run, "--ids", "0", "--run-limit", "600")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            while (!Files.exists(run.resolve("samples/0.json"))
+                    || sample("0").get("begun").asInt() < tries) {
+                assertThat(process.isAlive()).isTrue();
+                Thread.sleep(20);
+            }
+            process.destroyForcibly().waitFor();
+        }
+        Hipwright ran = Hipwright.run("optimize", tasks, "--run", run, "--ids", "0", "--max-tries", "2");
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(sample("0").get("solution_result").valueStream())
+                .extracting(attempt -> attempt.get("status").asString())
+                .containsExactly("crashed", "passed", "rejected");
+    }
+
+    @Test
     void aTaskListMayBeJsonLines() throws IOException {
         Path list = folder.resolve("tasks.jsonl");
         Files.writeString(list, "{\"id\": 7, \"file_name\": \"tasks/a\"}\n{\"id\": 9, \"file_name\": \"tasks/b\"}\n");
