@@ -7,10 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * An append-only JSON Lines file. A record counts once its line ends; a last line without an end was torn by a crash and is cut off
@@ -28,16 +31,40 @@ public final class Journal {
         return file.toFile().length();
     }
 
-    /** Visits every whole line from {@code offset} on, where one begins; returns where the next scan has to begin. */
-    long scan(long offset, LineScanner.Visitor visitor) {
-        if (!Files.exists(file)) {
-            return 0;
+    /**
+     * Reads every whole line from {@code offset} on, where one begins; the parts of a long file side by side. Returns where the next scan
+     * has to begin.
+     *
+     * @param visitors makes the visitor of a part
+     * @param visited given each visitor when its part has been read, in the order of the parts
+     */
+    <V extends LineScanner.Visitor> long scan(long offset, Supplier<V> visitors, Consumer<V> visited) {
+        long unread = size() - offset;
+        if (unread <= 0) {
+            return offset;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new LineScanner(channel).scan(offset, visitor);
+            int parts = JournalPart.count(unread);
+            AtomicLong end = new AtomicLong(offset);
+            IntStream.range(0, parts)
+                    .parallel()
+                    .mapToObj(part -> {
+                        V visitor = visitors.get();
+                        long next = JournalPart.of(part, parts, offset).visit(channel, visitor);
+                        end.accumulateAndGet(next, Math::max);
+                        return visitor;
+                    })
+                    .forEachOrdered(visited);
+            return end.get();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw unreadable(e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    private UncheckedIOException unreadable(IOException cause) {
+        return new UncheckedIOException("cannot read " + file, cause);
     }
 
     /** The whole line that begins at {@code offset}. */
@@ -47,7 +74,7 @@ public final class Journal {
                 BufferedReader reader = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {
             return Objects.requireNonNull(reader.readLine(), "no line begins at byte " + offset);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw unreadable(e);
         }
     }
 

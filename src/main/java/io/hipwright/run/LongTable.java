@@ -2,13 +2,20 @@ package io.hipwright.run;
 
 import java.util.function.LongConsumer;
 
-/** Two numbers for each number other than 0, in plain arrays: open addressing with linear probing; nothing is ever removed. */
+/**
+ * Two numbers for each number other than 0, side by side in one plain array, so that a look-up costs one miss of the processor's caches:
+ * open addressing with linear probing; nothing is ever removed.
+ */
 final class LongTable {
-    private static final int FIRST_CAPACITY = 1 << 10;
+    private static final int FIRST_SLOTS = 1 << 10;
+    private static final int STRIDE = 3;
+    private static final int VALUE = 1;
+    private static final int PLACE = 2;
+    /** So many neighbouring numbers lie side by side; where the next ones lie is mixed. */
+    private static final int NEIGHBOURS_BITS = 6;
 
-    private long[] keys = new long[FIRST_CAPACITY];
-    private long[] values = new long[FIRST_CAPACITY];
-    private long[] places = new long[FIRST_CAPACITY];
+    private long[] entries = new long[STRIDE * FIRST_SLOTS];
+    private int slots = FIRST_SLOTS;
     private int size;
 
     int size() {
@@ -17,64 +24,59 @@ final class LongTable {
 
     /** Where a key is; negative when it is not there. */
     int find(long key) {
-        int slot = probe(keys, key);
-        return keys[slot] == key ? slot : -1;
+        int entry = probe(entries, slots, key);
+        return entries[entry] == key ? entry : -1;
     }
 
-    long value(int slot) {
-        return values[slot];
+    /** @param entry what {@link #find} gave */
+    long value(int entry) {
+        return entries[entry + VALUE];
     }
 
-    long place(int slot) {
-        return places[slot];
+    /** @param entry what {@link #find} gave */
+    long place(int entry) {
+        return entries[entry + PLACE];
     }
 
     /** Puts both numbers of a key, in place of earlier ones. */
     void put(long key, long value, long place) {
-        int slot = probe(keys, key);
-        if (keys[slot] == 0) {
-            if (++size > keys.length / 3 * 2) {
-                grow();
-                slot = probe(keys, key);
-            }
-            keys[slot] = key;
+        int entry = probe(entries, slots, key);
+        if (entries[entry] == 0 && ++size > slots / 3 * 2) {
+            grow();
+            entry = probe(entries, slots, key);
         }
-        values[slot] = value;
-        places[slot] = place;
+        entries[entry] = key;
+        entries[entry + VALUE] = value;
+        entries[entry + PLACE] = place;
     }
 
     void forEachPlace(LongConsumer action) {
-        for (int slot = 0; slot < keys.length; slot++) {
-            if (keys[slot] != 0) {
-                action.accept(places[slot]);
+        for (int entry = 0; entry < entries.length; entry += STRIDE) {
+            if (entries[entry] != 0) {
+                action.accept(entries[entry + PLACE]);
             }
         }
     }
 
     private void grow() {
-        long[] moved = new long[2 * keys.length];
-        long[] movedValues = new long[moved.length];
-        long[] movedPlaces = new long[moved.length];
-        for (int slot = 0; slot < keys.length; slot++) {
-            if (keys[slot] != 0) {
-                int to = probe(moved, keys[slot]);
-                moved[to] = keys[slot];
-                movedValues[to] = values[slot];
-                movedPlaces[to] = places[slot];
+        int moreSlots = 2 * slots;
+        long[] moved = new long[STRIDE * moreSlots];
+        for (int entry = 0; entry < entries.length; entry += STRIDE) {
+            if (entries[entry] != 0) {
+                System.arraycopy(entries, entry, moved, probe(moved, moreSlots, entries[entry]), STRIDE);
             }
         }
-        keys = moved;
-        values = movedValues;
-        places = movedPlaces;
+        entries = moved;
+        slots = moreSlots;
     }
 
-    /** The key's slot, or the free one where it belongs; the capacity is a power of two, and the keys are hashes. */
-    private static int probe(long[] keys, long key) {
-        int mask = keys.length - 1;
-        int slot = (int) key & mask;
-        while (keys[slot] != 0 && keys[slot] != key) {
-            slot = (slot + 1) & mask;
+    /** The key's entry, or the free one where it belongs; the slots are a power of two. */
+    private static int probe(long[] entries, int slots, long key) {
+        long block = TextHash.mixed(key >>> NEIGHBOURS_BITS) << NEIGHBOURS_BITS;
+        int slot = (int) (block | key & ((1 << NEIGHBOURS_BITS) - 1)) & (slots - 1);
+        while (entries[STRIDE * slot] != 0 && entries[STRIDE * slot] != key) {
+            slot = (slot + 1) & (slots - 1);
         }
-        return slot;
+        return STRIDE * slot;
     }
 }

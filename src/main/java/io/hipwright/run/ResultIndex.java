@@ -1,7 +1,6 @@
 package io.hipwright.run;
 
 import io.hipwright.verify.Status;
-import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +8,11 @@ import java.util.function.Consumer;
 
 /**
  * Which samples {@code results.jsonl} holds, and where the newest record of each lies: 24 bytes of memory and a little for each,
- * however long its record. Read through once; {@link #refresh} reads what other processes have appended since. Ids are told apart by
- * 64-bit hashes: among a million, two share one with a probability of 3 in 10^8. Safe for use by several threads.
+ * however long its record. Read through once; {@link #refresh} reads what other processes have appended since. Ids that are no
+ * whole numbers are told apart by 63-bit hashes: among a million, two share one with a probability of 5 in
+ * 10^8. Safe for use by several threads.
  */
 public final class ResultIndex {
-    private static final int STATUS_SHIFT = 56;
-
     private final Journal journal;
     private final Consumer<String> warnings;
     private final LongTable keys = new LongTable();
@@ -31,33 +29,33 @@ public final class ResultIndex {
 
     /** Reads on from where the last reading ended. */
     public synchronized void refresh() {
-        end = journal.scan(end, this::note);
+        end = journal.scan(end, RecordHeads::new, heads -> heads.forEach(this::note));
     }
 
     /** Whether a record of this sample with this key is there, and none newer with another key; a fault of the machine is no result. */
     public synchronized boolean isDone(String id, String key) {
-        long hash = RecordHead.hashOfId(id);
+        long hash = TextHash.ofId(id);
         int slot = keys.find(hash);
         return slot >= 0
-                && keys.value(slot) == RecordHead.hashOfKey(hash, key)
-                && status(keys.place(slot)) != Status.INFRA_ERROR;
+                && keys.value(slot) == TextHash.of(hash, key)
+                && RecordHeads.status(keys.place(slot)) != Status.INFRA_ERROR;
     }
 
     /** The newest status of a sample. */
     public synchronized Optional<Status> status(String id) {
-        int slot = keys.find(RecordHead.hashOfId(id));
-        return slot < 0 ? Optional.empty() : Optional.of(status(keys.place(slot)));
+        int slot = keys.find(TextHash.ofId(id));
+        return slot < 0 ? Optional.empty() : Optional.of(RecordHeads.status(keys.place(slot)));
     }
 
     /** The newest record of a sample, read from the file. */
     public Optional<ResultRecord> record(String id) {
         long place;
         synchronized (this) {
-            int slot = keys.find(RecordHead.hashOfId(id));
+            int slot = keys.find(TextHash.ofId(id));
             if (slot < 0) {
                 return Optional.empty();
             }
-            place = keys.place(slot) & ~(-1L << STATUS_SHIFT);
+            place = RecordHeads.offset(keys.place(slot));
         }
         return Optional.of(Json.read(journal.lineAt(place), ResultRecord.class));
     }
@@ -65,7 +63,7 @@ public final class ResultIndex {
     /** How many samples have which newest status. */
     public synchronized Map<Status, Integer> counts() {
         Map<Status, Integer> counts = new EnumMap<>(Status.class);
-        keys.forEachPlace(place -> counts.merge(status(place), 1, Integer::sum));
+        keys.forEachPlace(place -> counts.merge(RecordHeads.status(place), 1, Integer::sum));
         return counts;
     }
 
@@ -74,16 +72,12 @@ public final class ResultIndex {
         return keys.size();
     }
 
-    private void note(ByteBuffer bytes, int start, int lineEnd, long offset) {
-        RecordHead head = RecordHead.of(bytes, start, lineEnd);
-        if (head == null) {
-            warnings.accept("results.jsonl holds a line that is no record, at byte " + offset + "; it is left out");
+    private void note(long id, long key, long place) {
+        if (RecordHeads.isRecord(place)) {
+            keys.put(id, key, place);
         } else {
-            keys.put(head.id(), head.key(), offset | ((long) head.status().ordinal() << STATUS_SHIFT));
+            warnings.accept("results.jsonl holds a line that is no record, at byte " + RecordHeads.offset(place)
+                    + "; it is left out");
         }
-    }
-
-    private static Status status(long place) {
-        return Status.values()[(int) (place >>> STATUS_SHIFT)];
     }
 }

@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
@@ -42,15 +40,19 @@ final class JsonRecords {
      * @param offset of its first byte
      * @param bytes its length
      * @param line on which it begins, from 1
-     * @param fields what tells a record apart ({@link #SHOWN}): short texts and numbers, and an empty text for other values
      */
-    record Location(long offset, int bytes, int line, Map<String, String> fields) {}
+    record Location(long offset, int bytes, int line) {}
+
+    /** Told of each record. */
+    interface Visitor {
+        /** @param fields what tells it apart ({@link #SHOWN}): short texts and numbers, and an empty text for other values */
+        void record(Location place, Map<String, String> fields);
+    }
 
     private JsonRecords() {}
 
-    /** The places of all records, in order. */
-    static List<Location> index(Path file) {
-        List<Location> places = new ArrayList<>();
+    /** Visits all records in order. */
+    static void visit(Path file, Visitor visitor) {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), READ_AHEAD);
                 JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
             JsonToken token = parser.nextToken();
@@ -58,17 +60,16 @@ final class JsonRecords {
             for (token = isArray ? parser.nextToken() : token;
                     token != null && token != JsonToken.END_ARRAY;
                     token = parser.nextToken()) {
-                places.add(place(file, parser));
+                visit(file, parser, visitor);
             }
         } catch (StreamReadException wrong) {
             throw notJson(file, 1, wrong);
         } catch (IOException unreadable) {
             throw unreadable(file, unreadable);
         }
-        return places;
     }
 
-    private static Location place(Path file, JsonParser parser) {
+    private static void visit(Path file, JsonParser parser, Visitor visitor) {
         TokenStreamLocation start = parser.currentTokenLocation();
         if (parser.currentToken() != JsonToken.START_OBJECT || start.getByteOffset() < 0) {
             throw new InputException(
@@ -94,7 +95,7 @@ final class JsonRecords {
         if (length > LONGEST_TEXT) {
             throw new InputException(file, start.getLineNr(), "a record of " + length + " bytes", "split the file");
         }
-        return new Location(start.getByteOffset(), (int) length, start.getLineNr(), fields);
+        visitor.record(new Location(start.getByteOffset(), (int) length, start.getLineNr()), fields);
     }
 
     /** One record in full. */

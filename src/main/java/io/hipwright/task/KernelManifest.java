@@ -53,12 +53,12 @@ public record KernelManifest(List<Entry> entries) {
      */
     public static KernelManifest read(Path file) {
         List<Entry> entries = new ArrayList<>();
-        for (JsonRecords.Location place : JsonRecords.index(file)) {
+        JsonRecords.visit(file, (place, fields) -> {
             YamlMap map = JsonRecords.read(file, place).freeMap();
             entries.add(new Entry(
                     map.find("id").map(YamlValue::integer).orElse((long) entries.size()),
                     map.need("file_name", "\"a.hip\"").text()));
-        }
+        });
         return new KernelManifest(entries);
     }
 

@@ -68,8 +68,8 @@ public record TaskSource(Path origin, List<TaskRef> tasks) {
     private static List<TaskRef> records(Path file) {
         List<TaskRef> tasks = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
-        for (JsonRecords.Location place : JsonRecords.index(file)) {
-            String id = place.fields().getOrDefault("id", Integer.toString(tasks.size()));
+        JsonRecords.visit(file, (place, fields) -> {
+            String id = fields.getOrDefault("id", Integer.toString(tasks.size()));
             if (!TaskReader.isFileName(id)) {
                 throw new InputException(
                         file,
@@ -85,16 +85,15 @@ public record TaskSource(Path origin, List<TaskRef> tasks) {
                         "a second record with id " + id + " (the first is on line " + first + ")",
                         "give each its own id");
             }
-            tasks.add(record(file, place, id));
-        }
+            tasks.add(record(file, place, fields, id));
+        });
         if (tasks.isEmpty()) {
             throw new InputException(file, 0, "no record is in it", "see the README for the forms of a task list");
         }
         return tasks;
     }
 
-    private static TaskRef record(Path file, JsonRecords.Location place, String id) {
-        Map<String, String> fields = place.fields();
+    private static TaskRef record(Path file, JsonRecords.Location place, Map<String, String> fields, String id) {
         if (fields.containsKey("hip_file")) {
             throw new InputException(
                     file,
@@ -116,7 +115,8 @@ public record TaskSource(Path origin, List<TaskRef> tasks) {
         String name = Optional.ofNullable(named.normalize().getFileName())
                 .map(Path::toString)
                 .orElse(fileName);
-        return new TaskRef(id, name, () -> entry(file, place.line(), named));
+        int line = place.line();
+        return new TaskRef(id, name, () -> entry(file, line, named));
     }
 
     private static Path resolve(Path file, int line, Path folder, String fileName) {

@@ -3,6 +3,7 @@ package io.hipwright.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +22,21 @@ final class JournalTest {
     @TempDir
     private Path folder;
 
-    private static List<String> lines(Path file) {
-        List<String> lines = new ArrayList<>();
-        new Journal(file).scan(0, (bytes, start, end, offset) -> {
+    /** The lines of a part as text. */
+    private static final class Lines implements LineScanner.Visitor {
+        private final List<String> texts = new ArrayList<>();
+
+        @Override
+        public void line(ByteBuffer bytes, int start, int end, long offset) {
             byte[] line = new byte[end - start];
             bytes.get(start, line);
-            lines.add(new String(line, StandardCharsets.UTF_8));
-        });
+            texts.add(new String(line, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        List<String> lines = new ArrayList<>();
+        new Journal(file).scan(0, Lines::new, part -> lines.addAll(part.texts));
         return lines;
     }
 
@@ -67,6 +76,36 @@ final class JournalTest {
             assertThat(lines(file)).isEqualTo(records.subList(0, (int) complete));
             journal.append("last");
             assertThat(lines(file)).hasSize((int) complete + 1).endsWith("last");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void linesAcrossThePartsOfALongFileAreEachReadOnceAndInOrder() throws IOException {
+        Path file = folder.resolve("long.jsonl");
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < 900; i++) {
+            written.add(i + "x".repeat(i % 7 == 0 ? 1 : 100_000 + 1000 * (i % 11)));
+        }
+        written.add(400, "y".repeat(70 << 20));
+        Files.write(file, written);
+        Files.writeString(file, "torn", StandardOpenOption.APPEND);
+        assertThat(lines(file).equals(written)).isTrue();
+        assertThat(new Journal(file).scan(0, Lines::new, part -> {})).isEqualTo(Files.size(file) - "torn".length());
+    }
+
+    @Property(tries = 200)
+    void findsNewlinesAmongAnyBytes(@ForAll @Size(max = 200) List<@IntRange(min = 0, max = 15) Integer> codes)
+            throws IOException {
+        Path file = Files.createTempFile("journal", ".jsonl");
+        try {
+            StringBuilder text = new StringBuilder();
+            codes.forEach(code -> text.append((char) (int) code));
+            Files.writeString(file, text + "\n");
+            assertThat(lines(file))
+                    .isEqualTo(List.of((text + "\n ").split("\n")).subList(0, (int)
+                            (text.chars().filter(character -> character == '\n').count() + 1)));
         } finally {
             Files.delete(file);
         }
