@@ -78,8 +78,8 @@ public final class Journal {
         }
     }
 
-    /** Appends one record; when this returns, it is on the disk. {@code json} holds no newline. */
-    public void append(String json) {
+    /** Appends one record; when this returns, it is on the disk. {@code json} holds no newline. Safe for use by several threads. */
+    public synchronized void append(String json) {
         try (FileChannel channel = FileChannel.open(
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {

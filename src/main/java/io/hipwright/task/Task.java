@@ -52,6 +52,16 @@ public record Task(
         }
     }
 
+    /** Whether it is a record of a JSON array or JSON Lines file, which has nothing beside it. */
+    public boolean isRecord() {
+        return source.toString().matches(".*\\.(json|jsonl)");
+    }
+
+    /** What compilers are told that the baseline's text is called: its file, but a record's file is no source. */
+    public String sourceName() {
+        return isRecord() ? "kernel.hip" : source.getFileName().toString();
+    }
+
     /** The buffers among the arguments, in order. */
     public List<Argument.Buffer> buffers() {
         return arguments.stream()

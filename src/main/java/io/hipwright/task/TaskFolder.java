@@ -31,8 +31,7 @@ public record TaskFolder(List<Path> solutions, List<Path> incorrectSolutions, Li
 
     /** What belongs to a task; a record of a JSON file has nothing beside it. */
     public static TaskFolder of(Task task) {
-        boolean isRecord = task.source().toString().matches(".*\\.(json|jsonl)");
-        return isRecord ? new TaskFolder(List.of(), List.of(), List.of()) : of(task.folder());
+        return task.isRecord() ? new TaskFolder(List.of(), List.of(), List.of()) : of(task.folder());
     }
 
     private static List<Path> files(Path folder, String suffix) {

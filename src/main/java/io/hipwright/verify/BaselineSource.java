@@ -15,7 +15,7 @@ final class BaselineSource {
     static BuildResult build(Task task, Toolchain toolchain, Instrumentation instrumentation) {
         return toolchain.build(new BuildRequest(
                 task.code(),
-                task.source().getFileName().toString(),
+                task.sourceName(),
                 Macros.of(Directives.parse(task.code()).defaultMacros()),
                 Trust.TASK,
                 instrumentation));

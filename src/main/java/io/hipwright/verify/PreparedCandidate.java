@@ -28,7 +28,7 @@ public sealed interface PreparedCandidate {
 
     /** Begins the builds of the task's own kernel, which is not held to the rules for candidates. */
     static PreparedCandidate ofBaseline(Task task, Toolchain toolchain) {
-        Candidate own = new Candidate(task.source().getFileName().toString(), task.code());
+        Candidate own = new Candidate(task.sourceName(), task.code());
         return building(task, toolchain, own, Directives.parse(task.code()), Trust.TASK);
     }
 

@@ -23,21 +23,20 @@ record ReferenceSource(String fileName, String text, LaunchPlan plan, SortedMap<
 
     static ReferenceSource of(Task task) {
         if (task.reference() instanceof Reference.HipSource hip) {
-            return hip(task, hip.file(), read(hip.file()));
+            return hip(task, hip.file().getFileName().toString(), read(hip.file()));
         }
         if (task.reference() instanceof Reference.CpuSource cpu) {
             return wrapped(task, cpu.file());
         }
-        return hip(task, task.source(), task.code());
+        return hip(task, task.sourceName(), task.code());
     }
 
-    private static ReferenceSource hip(Task task, Path file, String text) {
+    private static ReferenceSource hip(Task task, String name, String text) {
         Directives directives = Directives.parse(text);
         if (directives.plan(task) instanceof PlannedLaunch.Planned planned) {
-            return new ReferenceSource(
-                    file.getFileName().toString(), text, planned.plan(), Macros.of(directives.defaultMacros()));
+            return new ReferenceSource(name, text, planned.plan(), Macros.of(directives.defaultMacros()));
         }
-        throw new TaskDefectException("the reference " + file + " has directives that give no launch");
+        throw new TaskDefectException("the reference " + name + " has directives that give no launch");
     }
 
     /** A serial C++ function becomes a kernel of one thread, so that it runs as isolated as any other code. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -47,6 +48,16 @@ final class JournalTest {
         journal.append("{\"id\":1}");
         journal.append("{\"id\":2}");
         assertThat(lines(file)).containsExactly("{\"id\":1}", "{\"id\":2}");
+    }
+
+    @Test
+    void threadsMayAppendAtOnce() {
+        Path file = folder.resolve("results.jsonl");
+        Journal journal = new Journal(file);
+        List<String> records =
+                IntStream.range(0, 200).mapToObj(i -> "{\"id\":" + i + "}").toList();
+        records.parallelStream().forEach(journal::append);
+        assertThat(lines(file)).containsExactlyInAnyOrderElementsOf(records);
     }
 
     @Test

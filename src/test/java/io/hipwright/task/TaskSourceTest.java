@@ -102,6 +102,13 @@ class TaskSourceTest {
     }
 
     @Test
+    void compilersAreNotToldTheNameOfTheListThatARecordIsIn() throws IOException {
+        Path file = write("t.json", record(1));
+        assertThat(TaskSource.open(file).tasks().get(0).load().sourceName()).isEqualTo("kernel.hip");
+        assertThat(new TaskFixture(folder.resolve("a")).load().sourceName()).endsWith(".hip");
+    }
+
+    @Test
     void mistakesInARecordCarryItsLineWhenItIsRead() throws IOException {
         Path file = write("t.json", record(1) + "\n" + record(2).replace("\"block\"", "\n\"blok\""));
         TaskRef task = TaskSource.open(file).tasks().get(1);
