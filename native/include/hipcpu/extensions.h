@@ -54,7 +54,7 @@ typedef struct hipcpu_fault {
     int kind;              // hipcpu_fault_kind
     char message[512];     // one line: what, where, and how to mend it where that is known
     char module[256];      // the shared object or program the faulting code belongs to, empty when unknown
-    uint64_t offset;       // the code's offset in that file, for addr2line
+    uint64_t offset;       // the code's offset in that file
     uint32_t block[3];
     uint32_t thread[3];    // UINT32_MAX each when it is not known: a vectorised loop runs many at once
     uint64_t address;      // the memory address that was touched, 0 when there is none

@@ -7,7 +7,7 @@ namespace hipcpu {
 
 struct code_location {
     std::string module;  // path of the shared object or program, empty when the address is in none
-    uint64_t offset = 0; // within that file's address space, for addr2line
+    uint64_t offset = 0; // within that file's address space
 };
 
 code_location locate(const void* address);

@@ -39,10 +39,6 @@ public final class Doctor {
         findings.add(compiler());
         findings.add(sandbox());
         findings.add(optional(
-                "addr2line",
-                List.of("addr2line", "--version"),
-                "source lines of faults are shown as offsets; Debian: apt-get install binutils"));
-        findings.add(optional(
                 "hipcc", List.of("hipcc", "--version"), "compiles for AMD GPUs; Debian: apt-get install hipcc"));
         findings.add(device("AMD GPU", Path.of("/dev/kfd"), "the amd backend needs the amdgpu driver and ROCm"));
         findings.add(device("NVIDIA GPU", Path.of("/dev/nvidiactl"), "the nvidia backend needs NVIDIA's driver"));
