@@ -9,7 +9,7 @@ running() {
 
 # gone MARK: waits until there is none
 gone() {
-  for attempt in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+  for attempt in $(seq 100); do
     [ -z "$(running "$1")" ] && return 0
     sleep 0.1
   done
@@ -24,6 +24,18 @@ appears() {
     sleep 0.1
   done
   fail "did not start: $1"
+}
+
+# inside MARK: waits until the command itself runs, beyond the sandbox that starts it
+inside() {
+  appears "$1"
+  for attempt in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
+    for process in $(running "$1"); do
+      grep -qz -e --die-with-parent "/proc/$process/cmdline" 2> "$work/err" || return 0
+    done
+    sleep 0.1
+  done
+  fail "did not start inside: $1"
 }
 
 # A descendant that left the session, as a daemon does.
@@ -49,7 +61,7 @@ for without in "" "--without namespaces"; do
   # shellcheck disable=SC2086
   sh -c "\"$sandbox\" $without --new-session --die-with-parent -- sh -c 'sleep 60; : mark$name'; :" &
   parent=$!
-  appears "$name"
+  inside "$name"
   kill -9 $parent
   gone "$name"
 done

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 
 /**
  * An append-only JSON Lines file. A record counts once its line ends; a last line without an end was torn by a crash and is cut off
- * before the next append. Several processes may append: each holds the file's lock while it does.
+ * before the next append. Several processes may append: each holds the file's lock while it does. One thread at a time uses the file,
+ * since a process loses its lock when it closes any of its openings of it.
  */
 public final class Journal {
     private final Path file;
@@ -38,7 +39,7 @@ public final class Journal {
      * @param visitors makes the visitor of a part
      * @param visited given each visitor when its part has been read, in the order of the parts
      */
-    <V extends LineScanner.Visitor> long scan(long offset, Supplier<V> visitors, Consumer<V> visited) {
+    synchronized <V extends LineScanner.Visitor> long scan(long offset, Supplier<V> visitors, Consumer<V> visited) {
         long unread = size() - offset;
         if (unread <= 0) {
             return offset;
@@ -68,7 +69,7 @@ public final class Journal {
     }
 
     /** The whole line that begins at {@code offset}. */
-    String lineAt(long offset) {
+    synchronized String lineAt(long offset) {
         try (FileChannel channel =
                         FileChannel.open(file, StandardOpenOption.READ).position(offset);
                 BufferedReader reader = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {

@@ -58,7 +58,7 @@ final class KillTest {
     void nothingIsLostOrDoneTwiceWhereverTheProcessTreeIsKilled() throws IOException, InterruptedException {
         writeTasks();
         Path undisturbed = folder.resolve("undisturbed");
-        assertThat(run(command(undisturbed)).waitFor()).isEqualTo(1);
+        assertRunsThrough(undisturbed);
         int kills = 0;
         for (int round = 0; kills < KILLS; round++) {
             Path run = folder.resolve("run" + round);
@@ -68,13 +68,18 @@ final class KillTest {
                 kills++;
                 assertNothingChanged(run);
             }
-            assertThat(run(command(run)).waitFor()).isEqualTo(1);
+            assertRunsThrough(run);
             assertNothingChanged(run);
             assertThat(outcomes(run)).isEqualTo(outcomes(undisturbed));
             assertThat(Files.readAllLines(run.resolve("results.jsonl")))
                     .as("one record for each sample")
                     .hasSize(TASKS);
         }
+    }
+
+    private void assertRunsThrough(Path run) throws IOException, InterruptedException {
+        int exit = run(command(run)).waitFor();
+        assertThat(exit).as(Files.readString(folder.resolve("err.txt"))).isEqualTo(1);
     }
 
     private void writeTasks() throws IOException {
@@ -102,7 +107,8 @@ final class KillTest {
                 "--attempts",
                 ATTEMPTS,
                 "--max-tries",
-                1000);
+                1000,
+                "--stacktrace");
     }
 
     private Process run(ProcessBuilder builder) throws IOException {

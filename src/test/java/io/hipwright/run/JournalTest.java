@@ -71,6 +71,17 @@ final class JournalTest {
         assertThat(lines(file)).containsExactly("{\"id\":1}", "{\"id\":3}");
     }
 
+    @Test
+    void severalThreadsAppendAndReadAtTheSameTime() {
+        Path file = folder.resolve("results.jsonl");
+        Journal journal = new Journal(file);
+        IntStream.range(0, 200).parallel().forEach(i -> {
+            journal.append("{\"id\":" + i + "}");
+            journal.scan(0, Lines::new, part -> {});
+        });
+        assertThat(lines(file)).hasSize(200).doesNotHaveDuplicates();
+    }
+
     @Property(tries = 30)
     void losesNothingThatWasWholeWhereverTheFileIsCut(
             @ForAll @Size(min = 1, max = 5) List<@AlphaChars String> records,
