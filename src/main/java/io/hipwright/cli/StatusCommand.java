@@ -79,7 +79,11 @@ final class StatusCommand implements Callable<Integer> {
         if (watch && !json && Terminal.isInteractive()) {
             out.print(CLEAR_SCREEN);
         }
-        out.print(json ? Json.document(status) : StatusText.render(status));
+        if (json) {
+            Json.print(status, out);
+        } else {
+            out.print(StatusText.render(status));
+        }
         out.flush();
     }
 }

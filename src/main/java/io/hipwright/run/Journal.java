@@ -1,10 +1,8 @@
 package io.hipwright.run;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,13 +68,20 @@ public final class Journal {
 
     /** The whole line that begins at {@code offset}. */
     synchronized String lineAt(long offset) {
-        try (FileChannel channel =
-                        FileChannel.open(file, StandardOpenOption.READ).position(offset);
-                BufferedReader reader = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {
-            return Objects.requireNonNull(reader.readLine(), "no line begins at byte " + offset);
+        StringBuilder found = new StringBuilder();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            new LineScanner(channel, 0).scan(offset, offset + 1, (bytes, start, end, place) -> {
+                byte[] line = new byte[end - start];
+                bytes.get(start, line);
+                found.append(new String(line, StandardCharsets.UTF_8));
+            });
         } catch (IOException e) {
             throw unreadable(e);
         }
+        if (found.isEmpty()) {
+            throw new IllegalStateException("no line begins at byte " + offset + " of " + file);
+        }
+        return found.toString();
     }
 
     /** Appends one record; when this returns, it is on the disk. {@code json} holds no newline. Safe for use by several threads. */

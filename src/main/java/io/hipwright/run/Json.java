@@ -1,6 +1,8 @@
 package io.hipwright.run;
 
+import java.io.PrintWriter;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -31,6 +33,15 @@ public final class Json {
     /** Indented, with a newline at the end. */
     public static String document(Object value) {
         return MAPPER.writer().with(PRETTY).writeValueAsString(value) + "\n";
+    }
+
+    /** Prints what {@link #document} gives, without holding the whole text in memory. */
+    public static void print(Object value, PrintWriter out) {
+        MAPPER.writer()
+                .with(PRETTY)
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .writeValue(out, value);
+        out.print('\n');
     }
 
     /** @throws JacksonException when the text is no JSON or does not fit the type */
