@@ -2,14 +2,9 @@ package io.hipwright.task;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A word, number, literal or single character of C++ code, with its line from 1. */
 record SourceToken(String text, int line) {
-    private static final Pattern TOKEN =
-            Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*|[0-9][A-Za-z0-9_.']*|\"[^\"]*\"|\\S");
-
     /** The tokens of a text's code, without preprocessor lines. */
     static List<SourceToken> of(SourceText source) {
         List<SourceToken> tokens = new ArrayList<>();
@@ -27,11 +22,56 @@ record SourceToken(String text, int line) {
         return tokens;
     }
 
+    /** By hand, since a regular expression took half of the time in which a task is read. */
     private static void addTokens(String line, int number, List<SourceToken> tokens) {
-        Matcher token = TOKEN.matcher(line);
-        while (token.find()) {
-            tokens.add(new SourceToken(token.group(), number));
+        int at = 0;
+        while (at < line.length()) {
+            int end = end(line, at);
+            if (end > at) {
+                tokens.add(new SourceToken(line.substring(at, end), number));
+            }
+            at = Math.max(end, at + 1);
         }
+    }
+
+    /** Where the token that begins at a place ends; the place itself when a space is there. */
+    private static int end(String line, int at) {
+        char first = line.charAt(at);
+        if (first == ' ' || (first >= '\t' && first <= '\r')) {
+            return at;
+        }
+        if (isDigit(first)) {
+            return wordEnd(line, at, ".'");
+        }
+        if (isAlphanumeric(first) || first == '$') {
+            return wordEnd(line, at, "$");
+        }
+        int closing = first == '"' ? line.indexOf('"', at + 1) : -1;
+        return closing >= 0 ? closing + 1 : at + Character.charCount(line.codePointAt(at));
+    }
+
+    /** @param others what may be part of it beside letters, digits and the underscore */
+    private static int wordEnd(String line, int start, String others) {
+        int at = start + 1;
+        while (at < line.length()) {
+            char next = line.charAt(at);
+            if (!isAlphanumeric(next) && others.indexOf(next) < 0) {
+                return at;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isAlphanumeric(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || character == '_'
+                || isDigit(character);
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     boolean is(String wanted) {
