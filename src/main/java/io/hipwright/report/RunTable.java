@@ -6,11 +6,13 @@ import java.util.Locale;
 
 /** The table at the end of a run: a row per sample, then totals. Failures never enter a mean. */
 public final class RunTable {
+    private static final int MOST_ROWS = 500;
+
     private RunTable() {}
 
     public static String render(List<ResultRecord> records) {
         TextTable table = new TextTable("task", "verdict", "attempts>", "speedup>", "99 % interval", "decision");
-        for (ResultRecord record : records) {
+        for (ResultRecord record : records.subList(0, Math.min(MOST_ROWS, records.size()))) {
             table.add(
                     record.name(),
                     record.status(),
@@ -21,7 +23,9 @@ public final class RunTable {
                             : number("%.2f .. ", record.speedupLow()) + number("%.2f", record.speedupHigh()),
                     record.decision() == null ? "" : record.decision());
         }
-        return table.render() + "\n" + totals(records);
+        int hidden = records.size() - MOST_ROWS;
+        String rest = hidden > 0 ? "and " + hidden + " more, which results.jsonl holds\n" : "";
+        return table.render() + rest + "\n" + totals(records);
     }
 
     private static String totals(List<ResultRecord> records) {
