@@ -118,7 +118,7 @@ std::vector<elf_symbol> elf_image::symbols_in(const Elf64_Shdr& table) const {
     const auto* symbol = reinterpret_cast<const Elf64_Sym*>(entries.data());
     for (size_t i = 0; i < entries.size() / sizeof(Elf64_Sym); ++i) {
         if (symbol[i].st_shndx != SHN_UNDEF) {
-            result.push_back({text_at(names, symbol[i].st_name), ELF64_ST_TYPE(symbol[i].st_info), symbol[i].st_value,
+            result.push_back({text_at(names, symbol[i].st_name), static_cast<unsigned>(ELF64_ST_TYPE(symbol[i].st_info)), symbol[i].st_value,
                 symbol[i].st_size});
         }
     }
