@@ -156,6 +156,7 @@ final class ProviderFailuresTest {
         FakeProvider.Reply cutConnection = exchange -> {
             exchange.sendResponseHeaders(200, 1000);
             exchange.getResponseBody().write("{\"choices\": [{".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush(); // else the headers may not be on their way when the connection ends
         };
         FakeProvider.Reply cutText = json(200, "{\"choices\": [{\"message\": {\"content\": \"Hel");
         try (FakeProvider provider = new FakeProvider(cutConnection)) {
