@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /**
  * How far a sample is taken.
  *
- * @param attempts at most so many, at least 1
+ * @param attempts at most so many; 0 when nothing was asked for and no answers are shipped
  * @param targetSpeedup enough once a candidate's speedup reaches it
  * @param patience enough after so many attempts in a row that brought no better candidate
  */

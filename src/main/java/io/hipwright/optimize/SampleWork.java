@@ -52,6 +52,10 @@ final class SampleWork {
             return End.LATER;
         }
         Goal goal = context.options().goal(task);
+        if (goal.attempts() == 0) {
+            progress.warn(task.name() + ": no answers are shipped beside it; name a model with --llm");
+            return End.LATER;
+        }
         SampleStore.Subject subject = new SampleStore.Subject(
                 reference.id(),
                 task,

@@ -1,7 +1,5 @@
 package io.hipwright.run;
 
-import java.util.function.LongConsumer;
-
 /**
  * Two numbers for each number other than 0, side by side in one plain array, so that a look-up costs one miss of the processor's caches:
  * open addressing with linear probing; nothing is ever removed.
@@ -48,14 +46,6 @@ final class LongTable {
         entries[entry] = key;
         entries[entry + VALUE] = value;
         entries[entry + PLACE] = place;
-    }
-
-    void forEachPlace(LongConsumer action) {
-        for (int entry = 0; entry < entries.length; entry += STRIDE) {
-            if (entries[entry] != 0) {
-                action.accept(entries[entry + PLACE]);
-            }
-        }
     }
 
     private void grow() {

@@ -1,8 +1,6 @@
 package io.hipwright.run;
 
 import io.hipwright.verify.Status;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -58,13 +56,6 @@ public final class ResultIndex {
             place = RecordHeads.offset(keys.place(slot));
         }
         return Optional.of(Json.read(journal.lineAt(place), ResultRecord.class));
-    }
-
-    /** How many samples have which newest status. */
-    public synchronized Map<Status, Integer> counts() {
-        Map<Status, Integer> counts = new EnumMap<>(Status.class);
-        keys.forEachPlace(place -> counts.merge(RecordHeads.status(place), 1, Integer::sum));
-        return counts;
     }
 
     /** How many samples have a record. */

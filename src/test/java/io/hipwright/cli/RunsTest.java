@@ -159,6 +159,25 @@ final class RunsTest {
     }
 
     @Test
+    void aRecordWithoutShippedAnswersNeedsAModel() throws IOException {
+        Path list = folder.resolve("tasks.json");
+        Files.writeString(
+                list,
+                """
+                [{"id": 3, "name": "twice", "kernel": "twice", "params": {"n": 9},
+                  "args": [{"name": "x", "type": "float", "role": "in", "shape": ["n"], "init": {"dist": "normal", "mean": 0, "std": 1}},
+                           {"name": "y", "type": "float", "role": "out", "shape": ["n"]},
+                           {"name": "n", "type": "int", "value": "n"}],
+                  "launch": {"grid": [1], "block": [64], "shared": 0}, "workloads": [{"n": 9}],
+                  "code_body": "__global__ void twice(const float* x, float* y, int n) { if (threadIdx.x < n) y[threadIdx.x] = 2 * x[threadIdx.x]; }"}]
+                """);
+        Hipwright ran = Hipwright.run("optimize", list, "--run", run);
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(1);
+        assertThat(ran.err()).contains("--llm");
+        assertThat(run.resolve("results.jsonl")).doesNotExist();
+    }
+
+    @Test
     void twoProcessesOnOneRunShareItsSamples() throws IOException, InterruptedException {
         new SmallTask(tasks.resolve("c")).withAnswers();
         new SmallTask(tasks.resolve("d")).withAnswers();
