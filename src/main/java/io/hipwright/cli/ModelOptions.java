@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 
 /** Options that say what answers, and with which prompts. */
 final class ModelOptions {
+    private static final String REPLAY = "replay:";
+
     @Option(
             names = {"--llm", "--model-name"},
             paramLabel = "PROVIDER[:MODEL]",
@@ -30,9 +32,16 @@ final class ModelOptions {
     ModelChoice choice() {
         Path home = Installation.find().home();
         return new ModelChoice(
-                Optional.ofNullable(model).orElse(""),
+                Optional.ofNullable(model).map(ModelOptions::absolute).orElse(""),
                 absolute(config, home.resolve("config.json")),
                 absolute(templates, home.resolve("templates/EN/v1")));
+    }
+
+    /** A folder of recorded answers by its whole path. */
+    private static String absolute(String model) {
+        return model.startsWith(REPLAY)
+                ? REPLAY + absolute(Path.of(model.substring(REPLAY.length())), Path.of(""))
+                : model;
     }
 
     /** So that a run can be resumed from another folder. */

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code hipwright resume}. */
 @Command(
         name = "resume",
-        description = "Go on with an interrupted optimize run from what it saved.",
+        description =
+                "Go on with an interrupted optimize run from what it saved, with the options of its last command.",
         footer = {"", "Example:", "  hipwright resume runs/demo"})
 final class ResumeCommand implements Callable<Integer> {
     @Spec
@@ -56,8 +57,8 @@ final class ResumeCommand implements Callable<Integer> {
         OptimizeSession session = new OptimizeSession(
                 Path.of(known.input()),
                 run,
-                ModelChoice.of(known.options()),
-                LoopOptions.of(known.options()),
+                ModelChoice.of(folder.options()),
+                LoopOptions.of(folder.options()),
                 budget.budget(),
                 json);
         Set<String> ids = RunFolders.ids(folder);

@@ -48,6 +48,7 @@ final class RunFolders {
                     "give another --run for this one");
         }
         checkTasks(run, folder, tasks);
+        folder.keepOptions(options);
         return folder;
     }
 

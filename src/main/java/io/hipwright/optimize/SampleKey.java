@@ -2,17 +2,20 @@ package io.hipwright.optimize;
 
 import io.hipwright.compile.Digest;
 import io.hipwright.task.Task;
+import io.hipwright.task.TaskContent;
 import io.hipwright.verify.Backend;
 import io.hipwright.verify.Protocol;
 
-/** What a sample's results depend on. An edited kernel, another device, compiler or protocol makes another key. */
+/** What a sample's results depend on. An edited kernel, another device, compiler or protocol makes another key; a moved one does not. */
 final class SampleKey {
     private SampleKey() {}
 
     /** @param method what answers and how it is asked */
     static String of(Task task, Backend backend, String method) {
+        TaskContent content = TaskContent.of(task);
         return Digest.of(
-                task.toString(),
+                content.text(),
+                content.files().stream().map(Digest::ofFile).toList().toString(),
                 backend.device(),
                 backend.toolchain().fingerprint(),
                 Integer.toString(Protocol.VERSION),

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import tools.jackson.core.JacksonException;
 
 /** The folder of one run; see the README's section on it for its files. */
 public final class RunFolder {
+    private static final String OPTIONS = "options.json";
+
     private final Path root;
     private final Journal results;
 
@@ -41,6 +44,21 @@ public final class RunFolder {
     public void describe(RunDescription description, List<ManifestEntry> manifest) {
         DurableFiles.replace(root.resolve("manifest.json"), Json.document(manifest));
         DurableFiles.replace(root.resolve("run.json"), Json.document(description));
+    }
+
+    /** The options of the last command that had any; those of {@code run.json} when all had the same. */
+    public Map<String, String> options() {
+        Path file = root.resolve(OPTIONS);
+        return Files.exists(file)
+                ? parse(file, RunOptions.class).options()
+                : description().map(RunDescription::options).orElse(Map.of());
+    }
+
+    /** Keeps the options of a command that goes on with the run, so that {@code resume} goes on as it did. */
+    public void keepOptions(Map<String, String> options) {
+        if (!options.equals(options())) {
+            DurableFiles.replace(root.resolve(OPTIONS), Json.document(new RunOptions(options)));
+        }
     }
 
     /** The tasks of the run. */

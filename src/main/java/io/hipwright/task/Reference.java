@@ -1,6 +1,8 @@
 package io.hipwright.task;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Where the expected outputs come from. */
@@ -18,7 +20,7 @@ public sealed interface Reference {
     /** Arrays on disk ({@code .npy}) by output argument; they fit one workload only, the task's default params. */
     record Outputs(Map<String, Path> files) implements Reference {
         public Outputs {
-            files = Map.copyOf(files);
+            files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
         }
     }
 }

@@ -159,6 +159,48 @@ final class RunsTest {
     }
 
     @Test
+    void aRunBegunWithARelativePathIsResumedAsItIs() throws IOException {
+        Path relative = Path.of("").toAbsolutePath().relativize(tasks);
+        assertThat(Hipwright.run("optimize", relative, "--run", run, "--ids", "0")
+                        .exit())
+                .isZero();
+        TreeMap<Path, String> before = contents();
+        assertThat(Hipwright.run("resume", run).exit()).isZero();
+        assertThat(contents()).as("nothing is done again").isEqualTo(before);
+    }
+
+    @Test
+    void anEditedReferenceMakesAnotherSample() throws IOException {
+        SmallTask task = new SmallTask(tasks.resolve("a"))
+                .file("task.yaml", SmallTask.YAML + "reference: {source: reference.hip}\n")
+                .file("reference.hip", SmallTask.kernel("2 * x[i]"));
+        assertThat(Hipwright.run("optimize", tasks, "--run", run, "--ids", "0", "--attempts", "2")
+                        .exit())
+                .isZero();
+        String key = sample("0").get("key").asString();
+        task.file("reference.hip", SmallTask.kernel("x[i] * 2"));
+        assertThat(Hipwright.run("resume", run).exit()).isZero();
+        assertThat(sample("0").get("key").asString()).isNotEqualTo(key);
+        assertThat(run.resolve("samples/0/earlier_1/response_1.json")).exists();
+    }
+
+    @Test
+    void resumeGoesOnWithTheOptionsOfTheLastCommand() throws IOException {
+        assertThat(Hipwright.run("optimize", tasks, "--run", run, "--ids", "0", "--attempts", "2")
+                        .exit())
+                .isZero();
+        String described = Files.readString(run.resolve("run.json"));
+        assertThat(Hipwright.run("optimize", tasks, "--run", run, "--ids", "0", "--attempts", "3")
+                        .exit())
+                .isZero();
+        TreeMap<Path, String> before = contents();
+        assertThat(Hipwright.run("resume", run).exit()).isZero();
+        assertThat(contents()).as("three attempts are there already").isEqualTo(before);
+        assertThat(sample("0").get("solution_result")).hasSize(3);
+        assertThat(Files.readString(run.resolve("run.json"))).isEqualTo(described);
+    }
+
+    @Test
     void aRecordWithoutShippedAnswersNeedsAModel() throws IOException {
         Path list = folder.resolve("tasks.json");
         Files.writeString(

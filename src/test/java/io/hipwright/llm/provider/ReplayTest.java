@@ -60,6 +60,15 @@ final class ReplayTest {
     }
 
     @Test
+    void knowsATaskThatIsCalledOtherwiseThanItsFolder() throws IOException {
+        write("manifest.json", "[{\"id\": 4, \"name\": \"folder\"}, {\"id\": 5, \"name\": \"never_begun\"}]");
+        write("samples/4.json", "{\"id\": 4, \"name\": \"task\", \"code_body\": \"\"}");
+        write("samples/4/response_1.md", "its answer");
+        assertThat(model().complete(request("0", "task", 1)).text()).isEqualTo("its answer");
+        assertNoAnswer(request("0", "other", 1));
+    }
+
+    @Test
     void playsBackAFolderOfTasks() throws IOException {
         write("a/answers/answer_9.md", "a9");
         write("a/answers/answer_10.md", "a10");
