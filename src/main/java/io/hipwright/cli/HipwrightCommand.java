@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             OptimizeCommand.class,
             ResumeCommand.class,
             StatusCommand.class,
+            ReportCommand.class,
             CalibrateCommand.class,
             ManifestCommand.class,
             InitCommand.class,

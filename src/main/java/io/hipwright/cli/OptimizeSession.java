@@ -8,9 +8,8 @@ import io.hipwright.optimize.RunBudget;
 import io.hipwright.optimize.RunOutcome;
 import io.hipwright.optimize.RunProgress;
 import io.hipwright.optimize.StopSignal;
-import io.hipwright.report.RunTable;
-import io.hipwright.run.Json;
-import io.hipwright.run.ResultRecord;
+import io.hipwright.report.model.Report;
+import io.hipwright.report.model.RunReport;
 import io.hipwright.run.RunFolder;
 import io.hipwright.task.InputException;
 import io.hipwright.task.TaskRef;
@@ -19,7 +18,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** What {@code optimize} and {@code resume} share once their options are read. */
@@ -48,9 +49,9 @@ record OptimizeSession(Path input, Path run, ModelChoice model, LoopOptions loop
             try (LoggedProgress progress = new LoggedProgress(shown, folder.log(0))) {
                 outcome = new OptimizeRun(folder, backend, options, budget, stop, progress).run(tasks);
             }
-            command.getOut().print(json ? Json.document(outcome.records()) : text(outcome, backend));
-            command.getOut().flush();
-            return exitCode(outcome, stop);
+            RunReport report = report(folder, tasks);
+            show(Report.of(List.of(report)), outcome, command);
+            return exitCode(report, outcome, stop);
         }
     }
 
@@ -76,21 +77,29 @@ record OptimizeSession(Path input, Path run, ModelChoice model, LoopOptions loop
         return texts;
     }
 
-    private String text(RunOutcome outcome, Backend backend) {
-        String unfinished = outcome.unfinished() == 0
-                ? ""
-                : outcome.unfinished() + " not finished: "
-                        + outcome.why().orElse("see the warnings above; give the same command again to go on") + "\n";
-        String answers = model.isShipped() ? "Answers were the shipped ones" : "Answers came from " + model.model();
-        String times = backend.name().equals("cpu") ? "; times are of the processor and no GPU figures" : "";
-        return RunTable.render(outcome.records()) + unfinished + answers + times + ".\n";
+    private static RunReport report(RunFolder folder, List<TaskRef> tasks) {
+        Set<String> ids = tasks.stream().map(TaskRef::id).collect(Collectors.toSet());
+        return RunReport.read(folder, ids::contains);
     }
 
-    private static int exitCode(RunOutcome outcome, StopSignal stop) {
+    private void show(Report report, RunOutcome outcome, CommandLine command) {
+        FormatChoice format = json ? FormatChoice.JSON : FormatChoice.TEXT;
+        format.with(Terminal.width(command.getCommandSpec()), ReportCommand.MOST_ROWS)
+                .write(report, command.getOut());
+        if (outcome.unfinished() > 0 && !json) {
+            command.getOut()
+                    .println(outcome.unfinished() + " not finished: "
+                            + outcome.why().orElse("see the warnings above; give the same command again to go on"));
+        }
+        command.getOut().flush();
+    }
+
+    private static int exitCode(RunReport report, RunOutcome outcome, StopSignal stop) {
         if (stop.isRequested()) {
             return ExitCode.INTERRUPTED;
         }
-        return outcome.unfinished() == 0 && outcome.records().stream().allMatch(ResultRecord::pass)
+        return outcome.unfinished() == 0
+                        && report.totals().passed() == report.totals().tasks()
                 ? ExitCode.OK
                 : ExitCode.CHECK_FAILED;
     }

@@ -4,7 +4,6 @@ import io.hipwright.run.RunDescription;
 import io.hipwright.run.RunFolder;
 import io.hipwright.task.InputException;
 import io.hipwright.task.TaskRef;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -46,10 +45,7 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.exists(run.resolve("run.json"))) {
-            throw new InputException(run, 0, "is no run folder", "start one with hipwright optimize DIR --run " + run);
-        }
-        RunFolder folder = new RunFolder(run);
+        RunFolder folder = RunFolders.existing(run);
         RunDescription known = folder.description().orElseThrow();
         if (!known.command().equals(OptimizeSession.COMMAND)) {
             throw new InputException(run, 0, "is a run of " + known.command(), "repeat that command to go on with it");

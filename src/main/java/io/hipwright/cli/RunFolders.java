@@ -3,6 +3,7 @@ package io.hipwright.cli;
 import io.hipwright.run.ManifestEntry;
 import io.hipwright.run.RunDescription;
 import io.hipwright.run.RunFolder;
+import io.hipwright.run.RunStatus;
 import io.hipwright.task.InputException;
 import io.hipwright.task.TaskRef;
 import io.hipwright.verify.Backend;
@@ -50,6 +51,14 @@ final class RunFolders {
         checkTasks(run, folder, tasks);
         folder.keepOptions(options);
         return folder;
+    }
+
+    /** A run that is there; a folder that is none is refused. */
+    static RunFolder existing(Path run) {
+        if (!RunStatus.isRun(run)) {
+            throw new InputException(run, 0, "is no run folder", "start one with hipwright optimize DIR --run " + run);
+        }
+        return new RunFolder(run);
     }
 
     private static void checkTasks(Path run, RunFolder folder, List<TaskRef> tasks) {

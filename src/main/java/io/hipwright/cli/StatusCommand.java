@@ -5,7 +5,6 @@ import io.hipwright.run.Json;
 import io.hipwright.run.ResultIndex;
 import io.hipwright.run.RunFolder;
 import io.hipwright.run.RunStatus;
-import io.hipwright.task.InputException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -56,10 +55,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!RunStatus.isRun(run)) {
-            throw new InputException(run, 0, "is no run folder", "start one with hipwright optimize DIR --run " + run);
-        }
-        RunFolder folder = new RunFolder(run);
+        RunFolder folder = RunFolders.existing(run);
         ResultIndex results = folder.results(warning -> {});
         RunStatus status = RunStatus.of(folder, results);
         show(status);

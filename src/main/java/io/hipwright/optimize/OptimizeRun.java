@@ -1,16 +1,13 @@
 package io.hipwright.optimize;
 
 import io.hipwright.run.ResultIndex;
-import io.hipwright.run.ResultRecord;
 import io.hipwright.run.RunFolder;
 import io.hipwright.task.TaskRef;
 import io.hipwright.verify.Backend;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.stream.IntStream;
 
 /**
  * {@code optimize}: every task of a list through its attempts, going on with what earlier processes saved and sharing the work with
@@ -53,13 +50,7 @@ public final class OptimizeRun {
             SampleWork work = new SampleWork(folder, backend, context, index, progress);
             BitSet done = new Samples(tasks, work, context).run();
             progress.end();
-            index.refresh();
-            List<ResultRecord> records = IntStream.range(0, tasks.size())
-                    .filter(done::get)
-                    .mapToObj(i -> index.record(tasks.get(i).id()))
-                    .flatMap(Optional::stream)
-                    .toList();
-            return new RunOutcome(records, tasks.size() - done.cardinality(), context.whyEnded());
+            return new RunOutcome(tasks.size() - done.cardinality(), context.whyEnded());
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which attempts are better than others: a passed one than a failed one, among the passed the faster. */
-final class Ranking {
+public final class Ranking {
     static final Comparator<AttemptRecord> WORST_FIRST =
             Comparator.comparing(AttemptRecord::passed).thenComparingDouble(Ranking::speedup);
 
@@ -18,7 +18,7 @@ final class Ranking {
     }
 
     /** The best that passed; the earlier one of two that are as good. */
-    static Optional<AttemptRecord> best(List<AttemptRecord> attempts) {
+    public static Optional<AttemptRecord> best(List<AttemptRecord> attempts) {
         AttemptRecord best = null;
         for (AttemptRecord attempt : attempts) {
             if (attempt.passed() && (best == null || speedup(attempt) > speedup(best))) {

@@ -5,7 +5,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
 /** Ids are whole numbers as a rule, and then stand in JSON as numbers. */
-final class IdSerializer extends ValueSerializer<String> {
+public final class IdSerializer extends ValueSerializer<String> {
     @Override
     public void serialize(String id, JsonGenerator generator, SerializationContext context) {
         if (id.matches("0|[1-9]\\d{0,15}")) {

@@ -38,9 +38,22 @@ public record Sample(
         @Nullable Progress progress) {
 
     public Sample {
-        key = key == null ? "" : key;
-        goal = goal == null ? "" : goal;
+        name = given(name);
+        hipFile = given(hipFile);
+        codeBody = given(codeBody);
+        key = given(key);
+        goal = given(goal);
+        optKernel = given(optKernel);
+        optThink = given(optThink);
+        errorMsg = given(errorMsg);
+        apiUsed = given(apiUsed);
+        workerId = given(workerId);
         solutionResult = solutionResult == null ? List.of() : List.copyOf(solutionResult);
         incorrectSolutionResult = incorrectSolutionResult == null ? List.of() : List.copyOf(incorrectSolutionResult);
+    }
+
+    /** Files of an older shape lack some. */
+    private static String given(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

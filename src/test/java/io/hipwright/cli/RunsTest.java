@@ -325,9 +325,9 @@ final class RunsTest {
         Files.writeString(list, "{\"id\": 7, \"file_name\": \"tasks/a\"}\n{\"id\": 9, \"file_name\": \"tasks/b\"}\n");
         Hipwright ran = Hipwright.run("optimize", list, "--run", run, "--ids", "9", "--json");
         assertThat(ran.exit()).as(ran.err()).isZero();
-        JsonNode results = JSON.readTree(ran.out());
+        JsonNode results = JSON.readTree(ran.out()).get("runs").get(0).get("tasks");
         assertThat(results.size()).isEqualTo(1);
-        assertThat(results.get(0).get("pass").asBoolean()).isTrue();
+        assertThat(results.get(0).get("verdict").asString()).isEqualTo("passed");
         assertThat(run.resolve("samples/9.json")).exists();
         assertThat(run.resolve("samples/7.json")).doesNotExist();
         Files.writeString(list, "{\"id\": 7, \"file_name\": \"tasks/a\"}\nrubbish\n");

@@ -62,12 +62,13 @@ final class UnfinishedSampleTest {
     @Test
     void optimizeSavesNoAttemptAndGoesOnLater() {
         pool.works = false;
-        assertThat(optimize()).isEmpty();
+        assertThat(optimize().unfinished()).isEqualTo(1);
         assertThat(progress.warnings).singleElement().asString().contains("infra_error", "no worker today");
         assertThat(run.sample("0").orElseThrow().solutionResult()).isEmpty();
         assertThat(run.results(warning -> {}).size()).isZero();
         pool.works = true;
-        assertThat(optimize()).singleElement().matches(ResultRecord::pass);
+        assertThat(optimize().unfinished()).isZero();
+        assertThat(run.results(warning -> {}).record("0")).get().matches(ResultRecord::pass);
         assertThat(run.sample("0").orElseThrow().solutionResult())
                 .extracting(AttemptRecord::status)
                 .containsExactly("wrong_output", "passed", "rejected");
@@ -85,7 +86,7 @@ final class UnfinishedSampleTest {
         assertThat(later.wrong()).hasSize(1);
     }
 
-    private List<ResultRecord> optimize() {
+    private RunOutcome optimize() {
         PromptTemplate template = PromptTemplate.load(Installation.find().home().resolve("templates/EN/v1"));
         OptimizeOptions options = new OptimizeOptions(
                 new ShippedAnswers(),
@@ -97,9 +98,7 @@ final class UnfinishedSampleTest {
                 3,
                 BenchOptions.quick());
         RunBudget budget = new RunBudget(OptionalDouble.empty(), OptionalDouble.empty());
-        return new OptimizeRun(run, backend, options, budget, new StopSignal(), progress)
-                .run(tasks)
-                .records();
+        return new OptimizeRun(run, backend, options, budget, new StopSignal(), progress).run(tasks);
     }
 
     private CalibrationResult calibrate() {

@@ -1,0 +1,37 @@
+package io.hipwright.cli;
+
+import io.hipwright.report.format.CsvReport;
+import io.hipwright.report.format.JsonReport;
+import io.hipwright.report.format.MarkdownReport;
+import io.hipwright.report.format.ReportFormat;
+import io.hipwright.report.format.TextReport;
+import java.util.Locale;
+
+/** What {@code --format} can say. */
+enum FormatChoice {
+    TEXT,
+    MD,
+    CSV,
+    JSON;
+
+    /**
+     * The format.
+     *
+     * @param width characters of a line of text
+     * @param rows of a table in text
+     */
+    ReportFormat with(int width, int rows) {
+        return switch (this) {
+            case TEXT -> new TextReport(width, rows);
+            case MD -> new MarkdownReport();
+            case CSV -> new CsvReport();
+            case JSON -> new JsonReport();
+        };
+    }
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
