@@ -70,11 +70,12 @@ public final class Journal {
     synchronized String lineAt(long offset) {
         StringBuilder found = new StringBuilder();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            new LineScanner(channel, 0).scan(offset, offset + 1, (bytes, start, end, place) -> {
-                byte[] line = new byte[end - start];
-                bytes.get(start, line);
-                found.append(new String(line, StandardCharsets.UTF_8));
-            });
+            new LineScanner(channel, 0)
+                    .scan(
+                            offset,
+                            offset + 1,
+                            (words, start, end, place) ->
+                                    found.append(new String(words.bytes(start, end), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -6,6 +6,7 @@ package io.hipwright.run;
  */
 final class LongTable {
     private static final int FIRST_SLOTS = 1 << 10;
+    private static final int MOST_SLOTS = 1 << 28;
     private static final int STRIDE = 3;
     private static final int VALUE = 1;
     private static final int PLACE = 2;
@@ -39,8 +40,8 @@ final class LongTable {
     /** Puts both numbers of a key, in place of earlier ones. */
     void put(long key, long value, long place) {
         int entry = probe(entries, slots, key);
-        if (entries[entry] == 0 && ++size > slots / 3 * 2) {
-            grow();
+        if (entries[entry] == 0 && ++size > room(slots)) {
+            moveTo(2 * slots);
             entry = probe(entries, slots, key);
         }
         entries[entry] = key;
@@ -48,8 +49,22 @@ final class LongTable {
         entries[entry + PLACE] = place;
     }
 
-    private void grow() {
-        int moreSlots = 2 * slots;
+    /** Makes room for so many keys in all, if that is more than there are. */
+    void expect(long keys) {
+        int enough = slots;
+        while (enough < MOST_SLOTS && keys > room(enough)) {
+            enough *= 2;
+        }
+        if (enough > slots) {
+            moveTo(enough);
+        }
+    }
+
+    private static int room(int slots) {
+        return slots / 3 * 2;
+    }
+
+    private void moveTo(int moreSlots) {
         long[] moved = new long[STRIDE * moreSlots];
         for (int entry = 0; entry < entries.length; entry += STRIDE) {
             if (entries[entry] != 0) {

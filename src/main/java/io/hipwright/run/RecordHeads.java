@@ -1,7 +1,6 @@
 package io.hipwright.run;
 
 import io.hipwright.verify.Status;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** The heads of the records in one part of a journal, in plain numbers. */
@@ -11,7 +10,7 @@ final class RecordHeads implements LineScanner.Visitor {
     private static final int NO_RECORD = 0xFF;
     private static final Status[] STATUSES = Status.values();
 
-    private final HeadReader reader = new HeadReader();
+    private final RecordHead head = new RecordHead();
     private long[] numbers = new long[STRIDE << 4];
     private int size;
 
@@ -36,13 +35,17 @@ final class RecordHeads implements LineScanner.Visitor {
     }
 
     @Override
-    public void line(ByteBuffer bytes, int start, int end, long offset) {
-        RecordHead head = RecordHead.of(reader, bytes, start, end);
-        if (head == null) {
-            add(0, 0, NO_RECORD, offset);
-        } else {
+    public void line(Words words, int start, int end, long offset) {
+        if (head.read(words, start, end)) {
             add(head.id(), head.key(), head.status().ordinal(), offset);
+        } else {
+            add(0, 0, NO_RECORD, offset);
         }
+    }
+
+    /** How many lines there were. */
+    int count() {
+        return size / STRIDE;
     }
 
     private void add(long id, long key, long status, long offset) {

@@ -27,7 +27,16 @@ public final class ResultIndex {
 
     /** Reads on from where the last reading ended. */
     public synchronized void refresh() {
-        end = journal.scan(end, RecordHeads::new, heads -> heads.forEach(this::note));
+        long parts = JournalPart.count(journal.size() - end);
+        end = journal.scan(end, RecordHeads::new, heads -> note(heads, parts));
+    }
+
+    /** The other parts will hold about as many as the first one. */
+    private void note(RecordHeads heads, long parts) {
+        if (keys.size() == 0) {
+            keys.expect(heads.count() * parts);
+        }
+        heads.forEach(this::note);
     }
 
     /** Whether a record of this sample with this key is there, and none newer with another key; a fault of the machine is no result. */

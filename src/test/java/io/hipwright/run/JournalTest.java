@@ -3,7 +3,6 @@ package io.hipwright.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +27,8 @@ final class JournalTest {
         private final List<String> texts = new ArrayList<>();
 
         @Override
-        public void line(ByteBuffer bytes, int start, int end, long offset) {
-            byte[] line = new byte[end - start];
-            bytes.get(start, line);
-            texts.add(new String(line, StandardCharsets.UTF_8));
+        public void line(Words words, int start, int end, long offset) {
+            texts.add(new String(words.bytes(start, end), StandardCharsets.UTF_8));
         }
     }
 
