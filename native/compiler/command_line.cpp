@@ -18,6 +18,7 @@ usage: hipcpu-cc [OPTIONS] INPUT.hip...
   --wavefront=32|64      lanes of a wavefront (default 64)
   --checked              instrumented for the memory, race and initialisation checks
   --audit                for untrusted kernels: refuse whatever reaches out of a kernel; for one input with --genco
+  --review FILE          compile nothing; write the text that --audit would let through to FILE, for another HIP compiler
   --compiler=PROGRAM     default: $HIPCPU_CXX, else g++, clang++ or the newest versioned one on PATH
   --save-rewritten FILE  keep the C++ that the compiler sees
   --print-fingerprint    print what the result of this command line depends on, beside the input, as one line of JSON
@@ -69,7 +70,7 @@ private:
     bool own_value(const std::string& argument) {
         std::string wavefront;
         if (take("-o", argument, line_.output) || take("--compiler", argument, line_.compiler) ||
-            take("--save-rewritten", argument, line_.save_rewritten)) {
+            take("--save-rewritten", argument, line_.save_rewritten) || take("--review", argument, line_.review)) {
             return true;
         }
         if (!take("--wavefront", argument, wavefront)) return false;
@@ -150,7 +151,7 @@ private:
 void check(const CommandLine& line) {
     if (line.help || line.version || line.print_fingerprint) return;
     if (line.inputs.empty() && line.link_inputs.empty()) throw Failure(exit_usage, "hipcpu-cc: error: no input; give a .hip file, or see --help");
-    bool single = (line.preprocess && line.inputs.size() > 0) || line.genco || !line.save_rewritten.empty() || (line.compile_only && !line.output.empty());
+    bool single = (line.preprocess && line.inputs.size() > 0) || line.genco || !line.save_rewritten.empty() || !line.review.empty() || (line.compile_only && !line.output.empty());
     if (single && line.inputs.size() != 1) throw Failure(exit_usage, "hipcpu-cc: error: this takes exactly one source; give one");
     if (line.audit && !line.genco) throw Failure(exit_usage, "hipcpu-cc: error: --audit is for kernel modules; give --genco too");
 }

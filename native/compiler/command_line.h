@@ -19,6 +19,7 @@ struct CommandLine {
     std::string output;             // empty: a.out, or INPUT's name with .so or .o
     std::string compiler;           // empty: found by itself
     std::string save_rewritten;
+    std::string review;             // where the reviewed text goes, for another HIP compiler; nothing is compiled here then
     std::string standard = "gnu++17";
     std::vector<std::string> inputs;       // sources, in order
     std::vector<std::string> include_directories;

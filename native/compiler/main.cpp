@@ -3,6 +3,7 @@
 #include "compiler/compile.h"
 #include "compiler/files.h"
 #include "compiler/fingerprint.h"
+#include "compiler/review.h"
 #include "compiler/toolchain.h"
 
 #include <cstdio>
@@ -23,6 +24,7 @@ int run(const std::vector<std::string>& arguments) {
         std::printf("%s\n", version_text);
         return exit_ok;
     }
+    if (!line.review.empty()) return review(line);
     Toolchain tools = find_toolchain(line.compiler);
     if (line.print_fingerprint) {
         std::printf("%s\n", fingerprint(line, tools).c_str());

@@ -1,6 +1,5 @@
 package io.hipwright.compile;
 
-import io.hipwright.process.CacheFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,14 +13,12 @@ import java.util.Optional;
  */
 final class BuildCache {
     private final Path folder;
+    private final String extension;
 
-    BuildCache(Path folder) {
+    /** @param extension what the names of code objects end in, such as {@code .so} */
+    BuildCache(Path folder, String extension) {
         this.folder = folder;
-    }
-
-    /** The folder that is used unless another one is given. */
-    static Path defaultFolder() {
-        return CacheFolder.path();
+        this.extension = extension;
     }
 
     Optional<Path> find(String key) {
@@ -50,6 +47,6 @@ final class BuildCache {
     }
 
     private Path entry(String key) {
-        return folder.resolve("builds").resolve(key.substring(0, 2)).resolve(key + ".so");
+        return folder.resolve("builds").resolve(key.substring(0, 2)).resolve(key + extension);
     }
 }

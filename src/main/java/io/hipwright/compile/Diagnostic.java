@@ -34,6 +34,16 @@ public record Diagnostic(String file, int line, int column, Severity severity, S
         return found;
     }
 
+    /** An error of the compiler itself, about no line. */
+    static Diagnostic ofCompiler(String message) {
+        return new Diagnostic("compiler", 0, 0, Severity.ERROR, message);
+    }
+
+    /** The same place with another message. */
+    Diagnostic with(String other) {
+        return new Diagnostic(file, line, column, severity, other);
+    }
+
     private static int number(@org.jspecify.annotations.Nullable String digits) {
         return digits == null || digits.length() > 9 ? 0 : Integer.parseInt(digits);
     }

@@ -1,0 +1,60 @@
+package io.hipwright.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hipwright.compile.BuildRequest.Instrumentation;
+import io.hipwright.compile.BuildRequest.Trust;
+import io.hipwright.compile.BuildResult.Built;
+import io.hipwright.task.Directives;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What ships with hipwright is HIP, and not only what hipwright's own headers know. */
+final class ShippedKernelsForAmdTest {
+    private static final Path KERNELS = Path.of("kernels");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gfx90a", "gfx1030"})
+    void everyKernelAndSolutionCompiles(String target) throws IOException {
+        HipccToolchain toolchain = Hipcc.toolchain(target);
+        Map<Path, CompletableFuture<BuildResult>> builds = new TreeMap<>();
+        for (Path source : sources()) {
+            builds.put(source, toolchain.start(request(source)));
+        }
+        List<String> failed = new ArrayList<>();
+        builds.forEach((source, build) -> {
+            BuildResult result = Toolchain.await(build);
+            if (!(result instanceof Built)) {
+                failed.add(source + ": " + result);
+            }
+        });
+        assertThat(builds).hasSizeGreaterThan(100);
+        assertThat(failed).isEmpty();
+    }
+
+    private static BuildRequest request(Path source) throws IOException {
+        String text = Files.readString(source);
+        SortedMap<String, String> macros = new TreeMap<>();
+        Directives.parse(text).defaultMacros().forEach((name, value) -> macros.put(name, Long.toString(value)));
+        return new BuildRequest(text, source.getFileName().toString(), macros, Trust.CANDIDATE, Instrumentation.PLAIN);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(KERNELS)) {
+            return files.filter(file -> file.toString().endsWith(".hip"))
+                    .filter(file -> !file.toString().contains("incorrect_solutions"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
