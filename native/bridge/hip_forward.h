@@ -84,6 +84,7 @@ hipError_t hipcpuSetOption(hipcpuOption option, uint64_t value) { HIP_FORWARD(hi
 hipError_t hipcpuGetOption(hipcpuOption option, uint64_t* value) { HIP_FORWARD(hipcpuGetOption, option, value); }
 hipError_t hipcpuGetLastFault(hipcpu_fault* fault) { HIP_FORWARD(hipcpuGetLastFault, fault); }
 hipError_t hipcpuCheckCanaries(void) { HIP_FORWARD(hipcpuCheckCanaries); }
+hipError_t hipcpuEvictBuffers(void) { HIP_FORWARD(hipcpuEvictBuffers); }
 
 } // extern "C"
 #undef HIP_FORWARD

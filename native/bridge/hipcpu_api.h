@@ -10,7 +10,7 @@ typedef enum hipcpuOption {
     hipcpuOptionSeed = 0,
     hipcpuOptionThreads = 1,
     hipcpuOptionPoison = 2,
-    hipcpuOptionLeftAligned = 4,
+    hipcpuOptionPlacement = 4,
     hipcpuOptionMemory = 5
 } hipcpuOption;
 
@@ -46,6 +46,7 @@ hipError_t hipcpuSetOption(hipcpuOption option, uint64_t value);
 hipError_t hipcpuGetOption(hipcpuOption option, uint64_t* value);
 hipError_t hipcpuGetLastFault(hipcpu_fault* fault);
 hipError_t hipcpuCheckCanaries(void);
+hipError_t hipcpuEvictBuffers(void);
 
 } // extern "C"
 #pragma GCC visibility pop

@@ -71,5 +71,8 @@ HIPCPU_API hipError_t hipcpuGetFinding(unsigned index, hipcpu_fault* finding);
 // Looks whether the bytes around every live buffer are as they were. hipErrorIllegalAddress and a fault that names the buffer, the
 // distance and the side when they are not.
 HIPCPU_API hipError_t hipcpuCheckCanaries(void);
+// Takes every live buffer out of all caches of all cores, so that the next kernel finds them cold. hipErrorNotSupported where the
+// processor has no instruction for it.
+HIPCPU_API hipError_t hipcpuEvictBuffers(void);
 // Bytes that kernels printed beyond the limit since the process began.
 HIPCPU_API uint64_t hipcpuPrintfDropped(void);

@@ -120,6 +120,17 @@ static void memory_cases() {
     });
 }
 
+static void eviction_keeps_contents() {
+    in_child("eviction", [] {
+        float* values = buffer(98);
+        values[0] = 1;
+        values[97] = 2;
+        const hipError_t evicted = hipcpuEvictBuffers();
+        CHECK(evicted == hipSuccess || evicted == hipErrorNotSupported);
+        CHECK(values[0] == 1 && values[97] == 2 && hipcpuCheckCanaries() == hipSuccess);
+    });
+}
+
 static void other_cases() {
     in_child("stack overflow", [] {
         HIPCPU_LAUNCH(recurse)(1, 1)(reinterpret_cast<int*>(buffer(1)), 1000);

@@ -1,32 +1,32 @@
 package io.hipwright.bench;
 
 /**
- * How long and how exactly to time.
+ * How long and how exactly to time. {@link Defaults} explains each.
  *
- * @param warmUpSeconds before the first sample of each side
- * @param minRounds rounds of A B B A that are always taken, at least 2
- * @param maxSeconds wall-clock limit after which no new round begins
- * @param maxError relative half-width of the ratio's interval at which to stop
- * @param samplesPerTurn samples between two changes of side
- * @param margin differences up to this count as none
- * @param flushBytes memory written between samples, so that caches are cold
+ * @param warmUpSeconds of each side in each fork
+ * @param forkSeconds after so many no new round begins in a fork
+ * @param forks pairs of fresh processes, at least 2
+ * @param maxError relative half-width of the ratio's interval that is tight
  */
-public record BenchOptions(
-        double warmUpSeconds,
-        int minRounds,
-        double maxSeconds,
-        double maxError,
-        int samplesPerTurn,
-        double margin,
-        long flushBytes) {
+public record BenchOptions(double warmUpSeconds, double forkSeconds, int forks, double maxError) {
+    public BenchOptions {
+        if (forks < 2 || warmUpSeconds < 0 || forkSeconds < 0 || !(maxError > 0)) {
+            throw new IllegalArgumentException("impossible options of a timing: " + forks + " forks, " + warmUpSeconds
+                    + " s of warm-up, " + forkSeconds + " s each, error " + maxError);
+        }
+    }
 
     /** What the loop uses: quick, and honest about its width. */
     public static BenchOptions quick() {
-        return new BenchOptions(0.05, 3, 2.0, 0.01, 3, 0.01, ProcessorCaches.flushBytes());
+        return new BenchOptions(
+                Defaults.QUICK_WARM_UP_SECONDS,
+                Defaults.QUICK_FORK_SECONDS,
+                Defaults.QUICK_FORKS,
+                Defaults.QUICK_MAX_ERROR);
     }
 
     /** What {@code bench} uses. */
     public static BenchOptions careful() {
-        return new BenchOptions(0.4, 5, 20.0, 0.005, 5, 0.01, ProcessorCaches.flushBytes());
+        return new BenchOptions(Defaults.WARM_UP_SECONDS, Defaults.FORK_SECONDS, Defaults.FORKS, Defaults.MAX_ERROR);
     }
 }

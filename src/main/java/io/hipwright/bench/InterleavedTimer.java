@@ -1,80 +1,60 @@
 package io.hipwright.bench;
 
+import io.hipwright.verify.Executable;
 import io.hipwright.verify.PreparedRun;
-import io.hipwright.verify.Status;
-import io.hipwright.verify.WorkloadVerdict;
-import io.hipwright.worker.LaunchRequest.Timing;
+import io.hipwright.verify.TaskVerifier;
+import io.hipwright.worker.WorkerPool.Quiet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Times baseline and candidate against each other in the order A B B A, each in a process of its own, so that neither can touch the
- * other and slow drift of the machine meets both.
+ * Times two executables against each other: in several forks, each a pair of fresh processes, one for each, so that neither can touch the
+ * other; within a fork by turns, so that slow drift of the machine meets both.
  */
 public final class InterleavedTimer {
-    private static final long SAMPLE_NANOS = 1_000_000;
-
+    private final TaskVerifier verifier;
     private final BenchOptions options;
-    private final List<Double> baselineNanos = new ArrayList<>();
-    private final List<Double> candidateNanos = new ArrayList<>();
-    private final List<Double> ratios = new ArrayList<>();
-    private Optional<WorkloadVerdict> failed = Optional.empty();
+    private final BenchListener listener;
 
-    public InterleavedTimer(BenchOptions options) {
+    public InterleavedTimer(TaskVerifier verifier, BenchOptions options, BenchListener listener) {
+        this.verifier = verifier;
         this.options = options;
+        this.listener = listener;
     }
 
-    /** Takes rounds until the interval is tight or the time is up. */
-    public BenchResult compare(PreparedRun baseline, PreparedRun candidate) {
-        turn(baseline, options.warmUpSeconds());
-        turn(candidate, options.warmUpSeconds());
-        long end = System.nanoTime() + (long) (options.maxSeconds() * 1e9);
-        while (failed.isEmpty() && !enough(System.nanoTime() >= end)) {
-            round(baseline, candidate);
+    /** Takes all forks, unless a timed launch fails or is wrong. Executables must have passed their checks. */
+    public BenchResult compare(Executable baseline, Executable candidate) {
+        List<Fork> forks = new ArrayList<>();
+        Turns turns = new Turns(options);
+        for (int fork = 1; fork <= options.forks() && turns.failed().isEmpty(); fork++) {
+            listener.forkBegins(fork);
+            try (PreparedRun first = verifier.prepareBench(baseline);
+                    PreparedRun second = verifier.prepareBench(candidate);
+                    Quiet quiet = verifier.quiet()) {
+                turns.warmUp(first, second);
+                forks.add(fork(turns, first, second, fork));
+            }
         }
-        if (failed.isPresent()) {
-            return new BenchResult.Void(failed.get());
-        }
-        Ratio ratio = ratio();
-        return new BenchResult.Timed(new Comparison(
-                Summary.of(baselineNanos),
-                Summary.of(candidateNanos),
-                ratio,
-                ratio.decide(options.margin()),
-                baselineNanos,
-                candidateNanos));
+        return turns.failed().isPresent()
+                ? new BenchResult.Void(turns.failed().get())
+                : new BenchResult.Timed(Comparison.of(forks, turns.baselineBatch(), turns.candidateBatch(), options));
     }
 
-    private void round(PreparedRun baseline, PreparedRun candidate) {
-        List<Double> a = new ArrayList<>(turn(baseline, 0));
-        List<Double> b = new ArrayList<>(turn(candidate, 0));
-        b.addAll(turn(candidate, 0));
-        a.addAll(turn(baseline, 0));
-        if (failed.isEmpty()) {
-            baselineNanos.addAll(a);
-            candidateNanos.addAll(b);
-            ratios.add(Summary.of(a).medianMicros() / Summary.of(b).medianMicros());
+    private Fork fork(Turns turns, PreparedRun baseline, PreparedRun candidate, int fork) {
+        List<Round> rounds = new ArrayList<>();
+        long end = System.nanoTime() + (long) (options.forkSeconds() * 1e9);
+        boolean settled = false;
+        boolean late = false;
+        while (turns.failed().isEmpty() && !(settled || late)) {
+            Round round = turns.round(baseline, candidate, (fork + rounds.size()) % 2 == 0);
+            if (turns.failed().isEmpty()) {
+                rounds.add(round);
+                listener.round(fork, rounds.size(), round.baselineNanos(), round.candidateNanos());
+                settled = Precision.isEnough(rounds, options.maxError());
+                late = System.nanoTime() >= end && rounds.size() >= Defaults.LEAST_ROUNDS;
+            }
         }
-    }
-
-    private List<Double> turn(PreparedRun side, double warmUpSeconds) {
-        if (failed.isPresent()) {
-            return List.of();
-        }
-        PreparedRun.Turn turn = side.take(
-                new Timing((long) (warmUpSeconds * 1e9), options.samplesPerTurn(), SAMPLE_NANOS, options.flushBytes()));
-        if (turn.verdict().status() != Status.PASSED) {
-            failed = Optional.of(turn.verdict());
-        }
-        return turn.sampleNanos();
-    }
-
-    private boolean enough(boolean late) {
-        return ratios.size() >= options.minRounds() && (late || ratio().relativeError() <= options.maxError());
-    }
-
-    private Ratio ratio() {
-        return Ratio.of(ratios.stream().mapToDouble(Double::doubleValue).toArray());
+        turns.check(baseline, candidate);
+        return new Fork(rounds, settled);
     }
 }

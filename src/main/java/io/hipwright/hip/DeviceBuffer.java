@@ -37,6 +37,12 @@ public final class DeviceBuffer implements AutoCloseable {
         check(Hip.hipMemcpyHtoD(target, new BytePointer(host), host.remaining()), "hipMemcpyHtoD");
     }
 
+    /** Copies the whole contents of another buffer of this size, on the device. */
+    public void copyFrom(DeviceBuffer other) {
+        check(Hip.hipMemcpyDtoD(start, other.start, Math.min(bytes, other.bytes)), "hipMemcpyDtoD");
+        check(Hip.hipDeviceSynchronize(), "hipDeviceSynchronize");
+    }
+
     /** Fills what remains of {@code host}, a direct buffer, with the contents from {@code offset}; returns when they are there. */
     public void copyTo(ByteBuffer host, long offset) {
         Pointer source = at(offset, host.remaining());

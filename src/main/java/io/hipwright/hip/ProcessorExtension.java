@@ -20,9 +20,26 @@ public final class ProcessorExtension {
         set(Hip.hipcpuOptionSeed, seed);
     }
 
-    /** Whether buffers made from now on start at a guard page, rather than end at one. */
-    public void guardStarts(boolean starts) {
-        set(Hip.hipcpuOptionLeftAligned, starts ? 1 : 0);
+    /** Where buffers made from now on lie between their guard pages. */
+    public void place(Placement placement) {
+        set(Hip.hipcpuOptionPlacement, placement.ordinal());
+    }
+
+    /** Places of a buffer, in the order of the runtime's own numbers. */
+    public enum Placement {
+        AT_THE_END,
+        AT_THE_START,
+        /** Buffers differ in the low bits of their addresses. */
+        SPREAD
+    }
+
+    /** Takes every buffer out of all caches; false where the processor has no instruction for it. */
+    public boolean evictBuffers() {
+        int error = Hip.hipcpuEvictBuffers();
+        if (error != Hip.hipErrorNotSupported) {
+            check(error, "hipcpuEvictBuffers");
+        }
+        return error != Hip.hipErrorNotSupported;
     }
 
     /** Whether shared memory is filled with NaNs before each block. */

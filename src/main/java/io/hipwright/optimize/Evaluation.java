@@ -1,13 +1,12 @@
 package io.hipwright.optimize;
 
+import io.hipwright.bench.BenchListener;
 import io.hipwright.bench.BenchOptions;
 import io.hipwright.bench.BenchResult;
 import io.hipwright.bench.Comparison;
 import io.hipwright.bench.InterleavedTimer;
-import io.hipwright.compile.Toolchain.Quiet;
 import io.hipwright.verify.Executable;
 import io.hipwright.verify.PreparedCandidate;
-import io.hipwright.verify.PreparedRun;
 import io.hipwright.verify.Retry;
 import io.hipwright.verify.TaskVerifier;
 import io.hipwright.verify.Verdict;
@@ -37,11 +36,8 @@ public record Evaluation(Verdict verdict, Optional<Comparison> comparison) {
 
     private static Evaluation time(
             TaskVerifier verifier, Verdict verdict, Executable executable, BenchOptions options) {
-        try (PreparedRun baseline = verifier.prepareBench(verifier.baseline());
-                PreparedRun prepared = verifier.prepareBench(executable);
-                Quiet quiet = verifier.quiet()) {
-            return judge(verdict, new InterleavedTimer(options).compare(baseline, prepared));
-        }
+        InterleavedTimer timer = new InterleavedTimer(verifier, options, BenchListener.NONE);
+        return judge(verdict, timer.compare(verifier.baseline(), executable));
     }
 
     /** Wrong outputs of a timed launch void verdict and timing. */

@@ -30,7 +30,7 @@ interface BaselineHabits {
             }
             double limit = backend.limits().launch();
             try (Worker worker = backend.workers().fresh()) {
-                Executable baseline = new Executable(built.codeObject(), task.launch());
+                Executable baseline = Executable.of(built, task.launch(), task.code());
                 WorkloadVerdict own =
                         new TrialRunner(task, reference, new Worker.Limits(limit, limit)).run(worker, baseline, trial);
                 if (own.status() == Status.INFRA_ERROR) {

@@ -2,6 +2,7 @@ package io.hipwright.verify;
 
 import io.hipwright.task.Argument;
 import io.hipwright.task.Expression;
+import io.hipwright.task.Initializer;
 import io.hipwright.task.LaunchPlan;
 import io.hipwright.task.Task;
 import io.hipwright.worker.LaunchRequest;
@@ -30,17 +31,23 @@ record BoundPlan(List<BufferSpec> buffers, List<Launch> launches) {
         for (RegionLayout.Slot slot : layout.slots()) {
             Argument.Buffer buffer = slot.argument();
             buffers.add(new BufferSpec(
-                    buffer.name(), slot.bytes(), slot.offset(), buffer.role().isInput(), true));
+                    buffer.name(), slot.bytes(), slot.offset(), buffer.role().isInput(), true, rotation(buffer)));
         }
         for (LaunchPlan.Scratch scratch : plan.scratch()) {
             long bytes = Math.multiplyExact(
                     scratch.elements().evaluate(params), scratch.type().bytes());
-            buffers.add(new BufferSpec(scratch.name(), Math.max(1, bytes), -1, false, false));
+            buffers.add(new BufferSpec(scratch.name(), Math.max(1, bytes), -1, false, false, 0));
         }
         List<Launch> launches = plan.passes().stream()
                 .map(pass -> launch(task, pass, buffers, params))
                 .toList();
         return new BoundPlan(List.copyOf(buffers), launches);
+    }
+
+    /** Independent draws are as likely in any order; a rotation of a permutation is one. What has an order of its own keeps it. */
+    private static int rotation(Argument.Buffer buffer) {
+        boolean ordered = buffer.init() instanceof Initializer.Arange || buffer.init() instanceof Initializer.FromFile;
+        return ordered ? 0 : buffer.type().bytes();
     }
 
     private static Launch launch(Task task, LaunchPlan.Pass pass, List<BufferSpec> buffers, Map<String, Long> params) {

@@ -44,7 +44,7 @@ final class CandidateCheck {
             BuildResult failed = builds.plain();
             return Verification.failed(BuildFaults.status(failed), BuildFaults.reason(failed), failed.seconds());
         }
-        Executable executable = new Executable(built.codeObject(), candidate.plan());
+        Executable executable = Executable.of(built, candidate.plan(), candidate.source());
         long start = System.nanoTime();
         WorkloadVerdict decisive = decide(executable, builds, limits(trust));
         double seconds = (System.nanoTime() - start) * 1e-9;
@@ -61,7 +61,8 @@ final class CandidateCheck {
             Optional<WorkloadVerdict> fault = Optional.empty();
             Optional<Built> checked = builds.instrumented();
             if (checked.isPresent()) {
-                Executable instrumented = new Executable(checked.get().codeObject(), executable.plan());
+                Executable instrumented =
+                        new Executable(checked.get().codeObject(), executable.plan(), executable.sourceHash());
                 fault = runChecked(runner, worker, instrumented);
             }
             if (fault.isPresent()) {

@@ -15,7 +15,7 @@ public sealed interface PreparedCandidate {
     record Refused(Verification verification) implements PreparedCandidate {}
 
     /** What is being built. */
-    record Building(LaunchPlan plan, Builds builds, Trust trust) implements PreparedCandidate {}
+    record Building(String source, LaunchPlan plan, Builds builds, Trust trust) implements PreparedCandidate {}
 
     /** Reviews a candidate of a task and begins its builds. */
     static PreparedCandidate of(Task task, Toolchain toolchain, Candidate candidate) {
@@ -48,7 +48,7 @@ public sealed interface PreparedCandidate {
         }
         Builds builds =
                 Builds.start(toolchain, candidate.source(), fileName(candidate), directives.defaultMacros(), trust);
-        return new Building(((PlannedLaunch.Planned) planned).plan(), builds, trust);
+        return new Building(candidate.source(), ((PlannedLaunch.Planned) planned).plan(), builds, trust);
     }
 
     /** A plain name: no path, no option, not hidden. */

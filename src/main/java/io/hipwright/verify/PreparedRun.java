@@ -3,12 +3,12 @@ package io.hipwright.verify;
 import io.hipwright.task.Task;
 import io.hipwright.worker.LaunchOutcome;
 import io.hipwright.worker.LaunchOutcome.Completed;
+import io.hipwright.worker.LaunchOutcome.Samples;
 import io.hipwright.worker.LaunchRequest;
 import io.hipwright.worker.LaunchRequest.Timing;
 import io.hipwright.worker.Worker;
 import io.hipwright.worker.WorkerPool;
 import io.hipwright.worker.WorkerUnavailableException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An executable in a worker of its own with the inputs of one trial, ready to be timed again and again. */
@@ -22,17 +22,15 @@ public final class PreparedRun implements AutoCloseable {
     private final InputSet inputs;
     private final Worker.Limits limits;
     private @Nullable Worker worker;
+    private boolean written;
 
     /**
-     * What one turn gave: nanoseconds of one run of the plan per sample, or why there are none.
+     * What one turn gave.
      *
-     * @param verdict on the outputs of the last timed launch; samples count only if it passed
+     * @param samples empty when the turn failed
+     * @param verdict on the outputs of one of the timed launches, if the turn was to be checked; else passed unless the turn failed
      */
-    public record Turn(List<Double> sampleNanos, WorkloadVerdict verdict) {
-        public Turn {
-            sampleNanos = List.copyOf(sampleNanos);
-        }
-    }
+    public record Turn(Samples samples, WorkloadVerdict verdict) {}
 
     PreparedRun(
             Task task,
@@ -52,28 +50,43 @@ public final class PreparedRun implements AutoCloseable {
         this.inputs = runner.inputs(trial);
     }
 
-    /** Takes samples and checks the outputs that the last timed launch left. */
+    /** The whole hash of its source. */
+    public String sourceHash() {
+        return executable.sourceHash();
+    }
+
+    /** Takes samples, and checks outputs where {@code timing} says so. */
     public Turn take(Timing timing) {
         try {
             return take(timing, worker());
         } catch (WorkerUnavailableException e) {
             String reason = String.valueOf(e.getMessage());
-            return new Turn(List.of(), WorkloadVerdict.failure(trial, Status.INFRA_ERROR, reason));
+            return new Turn(Samples.NONE, WorkloadVerdict.failure(trial, Status.INFRA_ERROR, reason));
         }
     }
 
     private Turn take(Timing timing, Worker prepared) {
-        prepared.reserve(layout.bytes());
-        inputs.writeTo(prepared);
+        if (timing.check() || !written) {
+            write(prepared);
+        }
         LaunchRequest request = new LaunchRequest(
                 executable.module(), bound.buffers(), bound.launches(), trial.schedule(), trial.placement(), timing);
         LaunchOutcome outcome = prepared.run(request, limits);
+        if (outcome instanceof Completed completed && !timing.check()) {
+            return new Turn(completed.samples(), WorkloadVerdict.failure(trial, Status.PASSED, ""));
+        }
         WorkloadVerdict verdict = runner.judge(prepared, layout, inputs, trial, outcome);
-        return new Turn(
-                outcome instanceof Completed completed && verdict.status() == Status.PASSED
-                        ? completed.sampleNanos()
-                        : List.of(),
-                verdict);
+        if (prepared.isUsable()) {
+            write(prepared); // right outputs must not stay where the kernel may find them
+        }
+        boolean counts = outcome instanceof Completed && verdict.status() == Status.PASSED;
+        return new Turn(counts ? ((Completed) outcome).samples() : Samples.NONE, verdict);
+    }
+
+    private void write(Worker prepared) {
+        prepared.reserve(layout.bytes());
+        inputs.writeTo(prepared);
+        written = true;
     }
 
     private Worker worker() {

@@ -120,7 +120,7 @@ final class ReferenceRunner implements AutoCloseable {
             throw new TaskDefectException(
                     "the reference of " + task.name() + " does not compile: " + BuildFaults.reason(result));
         }
-        return new Executable(built.codeObject(), source.plan());
+        return Executable.of(built, source.plan(), source.text());
     }
 
     private Worker worker() {

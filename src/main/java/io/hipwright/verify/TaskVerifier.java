@@ -4,11 +4,13 @@ import io.hipwright.compile.BuildRequest.Instrumentation;
 import io.hipwright.compile.BuildRequest.Trust;
 import io.hipwright.compile.BuildResult;
 import io.hipwright.compile.BuildResult.Built;
-import io.hipwright.compile.Toolchain.Quiet;
+import io.hipwright.compile.Toolchain;
 import io.hipwright.task.Task;
 import io.hipwright.verify.PreparedCandidate.Building;
 import io.hipwright.verify.PreparedCandidate.Refused;
+import io.hipwright.worker.LaunchRequest.Placement;
 import io.hipwright.worker.Worker;
+import io.hipwright.worker.WorkerPool;
 import io.hipwright.worker.WorkerUnavailableException;
 import java.security.SecureRandom;
 import java.util.Iterator;
@@ -79,9 +81,14 @@ public final class TaskVerifier implements AutoCloseable {
         return verify(PreparedCandidate.ofBaseline(task, backend.toolchain()));
     }
 
-    /** While it is held, no compiler disturbs what is timed. */
-    public Quiet quiet() {
-        return backend.toolchain().quiet();
+    /** While it is held, no compiler and no start of a worker disturbs what is timed. */
+    public WorkerPool.Quiet quiet() {
+        Toolchain.Quiet compilers = backend.toolchain().quiet();
+        WorkerPool.Quiet starts = backend.workers().quiet();
+        return () -> {
+            starts.close();
+            compilers.close();
+        };
     }
 
     /** The task's own kernel, built as it is timed. */
@@ -91,12 +98,12 @@ public final class TaskVerifier implements AutoCloseable {
             throw new TaskDefectException(
                     "the baseline of " + task.name() + " does not compile: " + BuildFaults.reason(result));
         }
-        return new Executable(built.codeObject(), task.launch());
+        return Executable.of(built, task.launch(), task.code());
     }
 
     /** A run on the inputs of the timed workload, for an executable that passed. */
     public PreparedRun prepareBench(Executable executable) {
-        Trial trial = plan.benchTrial(task);
+        Trial trial = plan.benchTrial(task).placed(Placement.SPREAD);
         reference.expected(trial);
         double limit = Math.max(60, backend.limits().overBaseline() * reference.slowestSeconds());
         Worker.Limits limits = new Worker.Limits(limit, limit);

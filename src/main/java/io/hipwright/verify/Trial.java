@@ -18,6 +18,11 @@ record Trial(
         Schedule schedule,
         Placement placement) {
 
+    /** The same inputs with buffers elsewhere. */
+    Trial placed(Placement other) {
+        return new Trial(workload, hidden, distribution, seed, schedule, other);
+    }
+
     /** The same inputs under another order of threads. */
     Trial permuted(long scheduleSeed) {
         return new Trial(workload, hidden, distribution, seed, new Schedule(scheduleSeed), placement);

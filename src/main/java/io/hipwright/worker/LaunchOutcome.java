@@ -8,13 +8,24 @@ public sealed interface LaunchOutcome {
     /**
      * Every launch went through.
      *
-     * @param seconds device time of the plan, all launches together; of the last repetition when timed
-     * @param sampleNanos nanoseconds of one plan run per sample; empty when no timing was asked for
+     * @param seconds device time of the plan, all launches together; of the first run when timed
      * @param printed what the kernel printed, cut to a limit; never read as a verdict
+     * @param samples what was timed; empty when no timing was asked for
      */
-    record Completed(double seconds, List<Double> sampleNanos, String printed) implements LaunchOutcome {
-        public Completed {
-            sampleNanos = List.copyOf(sampleNanos);
+    record Completed(double seconds, String printed, Samples samples) implements LaunchOutcome {}
+
+    /**
+     * What a timing gave.
+     *
+     * @param nanos nanoseconds of one run of the plan, per sample
+     * @param preparationNanos how long it took between two runs to get everything fresh
+     */
+    record Samples(List<Double> nanos, double preparationNanos) {
+        /** Of a request that asked for no timing. */
+        public static final Samples NONE = new Samples(List.of(), 0);
+
+        public Samples {
+            nanos = List.copyOf(nanos);
         }
     }
 

@@ -33,8 +33,10 @@ public record LaunchRequest(
      * @param offset where its contents lie in the region, a multiple of 4096; -1 for scratch, which has no place there
      * @param upload whether the region's contents are copied in; else the buffer is poisoned
      * @param download whether its contents are copied back after the run
+     * @param rotation while timed, its contents may be rotated by multiples of so many bytes, which gives other ones of the same kind;
+     *     0 where order matters
      */
-    public record BufferSpec(String name, long bytes, long offset, boolean upload, boolean download) {}
+    public record BufferSpec(String name, long bytes, long offset, boolean upload, boolean download, int rotation) {}
 
     /** One kernel launch; dimensions have three entries each; shared memory in bytes. */
     public record Launch(String kernel, List<Value> arguments, int[] grid, int[] block, int sharedBytes) {
@@ -55,17 +57,21 @@ public record LaunchRequest(
     /** Seed 0 is the natural order; every other seed another permutation. */
     public record Schedule(long seed) {}
 
-    /** Which end of a buffer touches a guard page. */
+    /** Which end of a buffer touches a guard page; or neither, for timing, when buffers must not compete for the same cache lines. */
     public enum Placement {
         END_GUARDED,
-        START_GUARDED
+        START_GUARDED,
+        SPREAD
     }
 
     /**
+     * Every run is timed by itself, over contents that were put there afresh, poisoned outputs and flushed caches.
+     *
      * @param warmUpNanos how long to warm up
-     * @param samples how many samples to take
-     * @param sampleNanos the least duration of one sample; short plans are repeated within it
-     * @param flushBytes how much memory to write between samples so that caches are cold; 0 leaves them warm
+     * @param samples how many samples to take, at least 1
+     * @param runs how many runs of the plan make one sample, at least 1
+     * @param flushBytes 0 leaves caches warm; else they are made cold, by writing so many bytes where lines cannot be evicted
+     * @param check whether one run, chosen at random, has the contents as they are in the region, and its outputs are copied back
      */
-    public record Timing(long warmUpNanos, int samples, long sampleNanos, long flushBytes) {}
+    public record Timing(long warmUpNanos, int samples, int runs, long flushBytes, boolean check) {}
 }

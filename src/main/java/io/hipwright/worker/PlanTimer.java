@@ -1,23 +1,34 @@
 package io.hipwright.worker;
 
+import io.hipwright.worker.LaunchOutcome.Samples;
 import io.hipwright.worker.LaunchRequest.Timing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
- * Takes samples of a plan's time: warmed up by time; each run by itself, over fresh inputs, poisoned outputs and flushed caches. Runs
- * without that in between could be passed by a kernel that looks whether its work is done already.
+ * Takes samples of a plan's time: warmed up by time; each run by itself, over fresh contents, poisoned outputs and flushed caches. Runs
+ * without that in between could be passed by a kernel that looks whether its work is done already. Which of the few contents a run gets is
+ * left to chance, so that a kernel cannot tell the run whose outputs are looked at from the others.
  */
 final class PlanTimer {
-    private static final int MAX_REPETITIONS = 1_000_000;
-    /** Getting everything fresh may take no longer than this for one sample, beyond its first run. */
-    private static final double PREPARATION_NANOS = 50e6;
+    /** How many contents there are: the request's own, and rotations of it. */
+    private static final int CONTENTS = 16;
+    /** What is looked at. */
+    private static final int OWN = 0;
+
+    private static final int NEVER = -1;
+    /** Of the runs of a sample, so large a part at either end is left out of their mean: disturbances, and lucky ones. */
+    private static final int TRIMMED = 4;
+
+    private static final SplittableRandom RANDOM = new SplittableRandom();
 
     private final PreparedPlan plan;
     private final PlanBuffers buffers;
     private final Stopwatch stopwatch;
     private final Timing timing;
     private final CacheFlush flush;
+    private double preparationNanos;
 
     PlanTimer(PreparedPlan plan, PlanBuffers buffers, CacheFlush flush, Stopwatch stopwatch, Timing timing) {
         this.plan = plan;
@@ -27,51 +38,42 @@ final class PlanTimer {
         this.timing = timing;
     }
 
-    /** Nanoseconds of one run of the plan, per sample. */
-    List<Double> sample() {
-        int repetitions = repetitions(warmUp(), preparation());
-        List<Double> samples = new ArrayList<>();
+    Samples take() {
+        warmUp();
+        int looked = timing.check() ? RANDOM.nextInt(timing.samples() * timing.runs()) : NEVER;
+        List<Double> nanos = new ArrayList<>();
         for (int i = 0; i < timing.samples(); i++) {
-            samples.add(mean(repetitions));
+            nanos.add(sample(looked - i * timing.runs()));
         }
-        return samples;
+        return new Samples(nanos, preparationNanos / timing.samples() / timing.runs());
     }
 
-    /** Runs until the time is over; the nanoseconds of the quickest run. */
-    private double warmUp() {
+    /** Runs until the time is over. */
+    private void warmUp() {
         long start = System.nanoTime();
-        double quickest = Double.MAX_VALUE;
-        do {
-            buffers.renew();
-            quickest = Math.min(quickest, stopwatch.nanos(plan));
-        } while (System.nanoTime() - start < timing.warmUpNanos());
-        return quickest;
-    }
-
-    /** The nanoseconds that it takes to get everything fresh. */
-    private double preparation() {
-        long start = System.nanoTime();
-        prepare();
-        return System.nanoTime() - start;
-    }
-
-    private int repetitions(double runNanos, double preparationNanos) {
-        double wanted = Math.ceil(timing.sampleNanos() / Math.max(runNanos, 1));
-        double affordable = PREPARATION_NANOS / Math.max(preparationNanos, 1);
-        return (int) Math.max(1, Math.min(Math.min(wanted, affordable), MAX_REPETITIONS));
-    }
-
-    private double mean(int repetitions) {
-        double total = 0;
-        for (int i = 0; i < repetitions; i++) {
-            prepare();
-            total += stopwatch.nanos(plan);
+        while (System.nanoTime() - start < timing.warmUpNanos()) {
+            buffers.renew(RANDOM.nextInt(CONTENTS));
+            stopwatch.nanos(plan);
         }
-        return total / repetitions;
     }
 
-    private void prepare() {
-        buffers.renew();
+    /** The mean of the middle half of the runs; {@code looked} is the number of the run that is looked at, if it is among them. */
+    private double sample(int looked) {
+        double[] runs = new double[timing.runs()];
+        for (int i = 0; i < runs.length; i++) {
+            runs[i] = run(i == looked ? OWN : RANDOM.nextInt(CONTENTS));
+            if (i == looked) {
+                buffers.keepOutputs();
+            }
+        }
+        return InnerMean.of(runs, runs.length / TRIMMED);
+    }
+
+    private double run(int content) {
+        long start = System.nanoTime();
+        buffers.renew(content);
         flush.run();
+        preparationNanos += System.nanoTime() - start;
+        return stopwatch.nanos(plan);
     }
 }

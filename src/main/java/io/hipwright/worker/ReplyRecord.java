@@ -3,6 +3,7 @@ package io.hipwright.worker;
 import io.hipwright.worker.LaunchOutcome.Completed;
 import io.hipwright.worker.LaunchOutcome.FaultKind;
 import io.hipwright.worker.LaunchOutcome.Faulted;
+import io.hipwright.worker.LaunchOutcome.Samples;
 import io.hipwright.worker.LaunchOutcome.Unavailable;
 
 /** What a worker sends: a greeting when it is ready, then the outcome of each request. */
@@ -34,8 +35,9 @@ sealed interface ReplyRecord {
         if (outcome instanceof Completed completed) {
             writer.put(COMPLETED)
                     .put(completed.seconds())
-                    .put(completed.sampleNanos(), WireWriter::put)
-                    .put(completed.printed());
+                    .put(completed.printed())
+                    .put(completed.samples().nanos(), WireWriter::put)
+                    .put(completed.samples().preparationNanos());
         } else if (outcome instanceof Faulted faulted) {
             writer.put(FAULTED).put(faulted.kind()).put(faulted.code()).put(faulted.message());
         } else if (outcome instanceof Unavailable unavailable) {
@@ -54,7 +56,9 @@ sealed interface ReplyRecord {
                     case READY -> new Ready(reader.readText());
                     case COMPLETED ->
                         new Outcome(new Completed(
-                                reader.readDouble(), reader.readList(WireReader::readDouble), reader.readText()));
+                                reader.readDouble(),
+                                reader.readText(),
+                                new Samples(reader.readList(WireReader::readDouble), reader.readDouble())));
                     case FAULTED ->
                         new Outcome(
                                 new Faulted(reader.readEnum(FaultKind.class), reader.readText(), reader.readText()));

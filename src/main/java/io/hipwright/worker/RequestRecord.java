@@ -52,12 +52,18 @@ record RequestRecord(Path region, long regionBytes, LaunchRequest request) {
                 .put(buffer.bytes())
                 .put(buffer.offset())
                 .put(buffer.upload())
-                .put(buffer.download());
+                .put(buffer.download())
+                .put(buffer.rotation());
     }
 
     private static BufferSpec decodeBuffer(WireReader reader) throws ProtocolException {
         return new BufferSpec(
-                reader.readText(), reader.readLong(), reader.readLong(), reader.readBoolean(), reader.readBoolean());
+                reader.readText(),
+                reader.readLong(),
+                reader.readLong(),
+                reader.readBoolean(),
+                reader.readBoolean(),
+                reader.readInt());
     }
 
     private static void encode(WireWriter writer, Launch launch) {
@@ -99,14 +105,16 @@ record RequestRecord(Path region, long regionBytes, LaunchRequest request) {
         if (timing != null) {
             writer.put(timing.warmUpNanos())
                     .put(timing.samples())
-                    .put(timing.sampleNanos())
-                    .put(timing.flushBytes());
+                    .put(timing.runs())
+                    .put(timing.flushBytes())
+                    .put(timing.check());
         }
     }
 
     private static @Nullable Timing decodeTiming(WireReader reader) throws ProtocolException {
         return reader.readBoolean()
-                ? new Timing(reader.readLong(), reader.readInt(), reader.readLong(), reader.readLong())
+                ? new Timing(
+                        reader.readLong(), reader.readInt(), reader.readInt(), reader.readLong(), reader.readBoolean())
                 : null;
     }
 }

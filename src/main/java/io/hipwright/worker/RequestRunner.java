@@ -6,6 +6,7 @@ import io.hipwright.hip.Kernel;
 import io.hipwright.hip.Module;
 import io.hipwright.hip.ProcessorExtension;
 import io.hipwright.worker.LaunchOutcome.Completed;
+import io.hipwright.worker.LaunchOutcome.Samples;
 import io.hipwright.worker.LaunchOutcome.Unavailable;
 import io.hipwright.worker.LaunchRequest.Placement;
 import io.hipwright.worker.LaunchRequest.Timing;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,7 +45,7 @@ final class RequestRunner {
         }
         printed.begin();
         try (PlanBuffers buffers = allocate(request, region.at(record.region(), record.regionBytes()));
-                CacheFlush flush = CacheFlush.allocate(device, flushBytes(request.timing()))) {
+                CacheFlush flush = CacheFlush.of(device, extension, flushBytes(request.timing()))) {
             buffers.renew();
             return execute(request, buffers, flush);
         } catch (HipException | WorkerUnavailableException e) {
@@ -58,10 +58,11 @@ final class RequestRunner {
     private PlanBuffers allocate(LaunchRequest request, SharedRegion shared) {
         extension.ifPresent(processor -> {
             processor.seed(request.schedule().seed());
-            processor.guardStarts(request.placement() == Placement.START_GUARDED);
+            processor.place(place(request.placement()));
             processor.poisonShared(request.timing() == null);
         });
-        return PlanBuffers.allocate(device, request.buffers(), shared, poison);
+        boolean keeping = request.timing() != null && request.timing().check();
+        return PlanBuffers.allocate(device, request.buffers(), keeping, shared, poison);
     }
 
     /** From here on an error is the kernel's own. */
@@ -76,15 +77,26 @@ final class RequestRunner {
                 printed.begin();
                 nanos = stopwatch.nanos(plan);
             }
-            List<Double> samples =
-                    timing == null ? List.of() : new PlanTimer(plan, buffers, flush, stopwatch, timing).sample();
+            Samples samples = Samples.NONE;
+            if (timing != null) {
+                samples = new PlanTimer(plan, buffers, flush, stopwatch, timing).take();
+            }
+            if (timing == null || timing.check()) {
+                buffers.download();
+            }
             extension.ifPresent(ProcessorExtension::checkCanaries);
-            buffers.download();
-            double last = samples.isEmpty() ? nanos : samples.get(samples.size() - 1);
-            return new Completed(last * 1e-9, samples, printed.text());
+            return new Completed(nanos * 1e-9, printed.text(), samples);
         } catch (HipException e) {
             return FaultReport.of(e, extension);
         }
+    }
+
+    private static ProcessorExtension.Placement place(Placement placement) {
+        return switch (placement) {
+            case END_GUARDED -> ProcessorExtension.Placement.AT_THE_END;
+            case START_GUARDED -> ProcessorExtension.Placement.AT_THE_START;
+            case SPREAD -> ProcessorExtension.Placement.SPREAD;
+        };
     }
 
     private static long flushBytes(@Nullable Timing timing) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,7 @@ final class WarmPool implements WorkerPool {
     private final Thread atExit = new Thread(this::endAtExit, "end of workers");
     private final Deque<CompletableFuture<WorkerProcess>> upcoming = new ArrayDeque<>();
     private final Set<WorkerProcess> alive = new HashSet<>();
+    private int quiet;
     private boolean closed;
     private boolean exiting;
     private volatile @Nullable String device;
@@ -90,8 +92,24 @@ final class WarmPool implements WorkerPool {
         return upcoming.removeFirst();
     }
 
+    @Override
+    public Quiet quiet() {
+        List<CompletableFuture<WorkerProcess>> starting;
+        synchronized (this) {
+            quiet++;
+            starting = List.copyOf(upcoming);
+        }
+        starting.forEach(start -> start.handle((worker, failure) -> worker).join());
+        return this::endQuiet;
+    }
+
+    private synchronized void endQuiet() {
+        quiet--;
+        refill();
+    }
+
     private synchronized void refill() {
-        while (!closed && upcoming.size() < warm) {
+        while (!closed && quiet == 0 && upcoming.size() < warm) {
             upcoming.add(start());
         }
     }

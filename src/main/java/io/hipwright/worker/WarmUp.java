@@ -24,12 +24,12 @@ final class WarmUp {
         LaunchRequest nothing = new LaunchRequest(
                 region,
                 List.of(
-                        new BufferSpec("updated", PAGE, 0, true, true),
-                        new BufferSpec("scratch", PAGE, -1, false, false)),
+                        new BufferSpec("updated", PAGE, 0, true, true, 1),
+                        new BufferSpec("scratch", PAGE, -1, false, false, 0)),
                 List.of(),
                 new Schedule(1),
-                Placement.END_GUARDED,
-                new Timing(0, 1, 1, PAGE));
+                Placement.SPREAD,
+                new Timing(0, 1, 2, PAGE, true));
         byte[] request = new RequestRecord(region, PAGE, nothing).encode();
         new ReplyRecord.Outcome(runner.run(RequestRecord.decode(request))).encode();
         Files.delete(region);

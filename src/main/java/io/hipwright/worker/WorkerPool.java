@@ -10,6 +10,17 @@ public interface WorkerPool extends AutoCloseable {
      */
     Worker fresh();
 
+    /** While it is held, none is started ahead, and none is starting when this returns: a start disturbs what is timed on the processor. */
+    default Quiet quiet() {
+        return () -> {};
+    }
+
+    /** Ends the quiet. */
+    interface Quiet extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /** The device that the workers run on, such as {@code cpu: AMD EPYC 9454, 2 cores, wavefront 64}. */
     String device();
 

@@ -22,9 +22,10 @@ final class StrategyTest {
     private static List<AttemptRecord> attempts(double... speedups) {
         List<AttemptRecord> attempts = new ArrayList<>();
         for (double speedup : speedups) {
-            Side side = new Side(1, 1, 0, 1, List.of(1.0));
-            TimingRecord timing =
-                    speedup > 0 ? new TimingRecord(side, side, speedup, speedup, speedup, "faster") : null;
+            Side side = new Side(1, 1, 0, 1, List.of(1.0), 1);
+            TimingRecord timing = speedup > 0
+                    ? new TimingRecord(side, side, speedup, speedup, speedup, "faster", null, null, null, null, null)
+                    : null;
             String status = speedup > 0 ? "passed" : "wrong_output";
             attempts.add(
                     new AttemptRecord(attempts.size() + 1, "candidate.hip", status, "", List.of(), timing, 0, 0, null));

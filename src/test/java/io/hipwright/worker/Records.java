@@ -3,6 +3,7 @@ package io.hipwright.worker;
 import io.hipwright.worker.LaunchOutcome.Completed;
 import io.hipwright.worker.LaunchOutcome.FaultKind;
 import io.hipwright.worker.LaunchOutcome.Faulted;
+import io.hipwright.worker.LaunchOutcome.Samples;
 import io.hipwright.worker.LaunchOutcome.Unavailable;
 import io.hipwright.worker.LaunchRequest.BufferSpec;
 import io.hipwright.worker.LaunchRequest.Launch;
@@ -34,8 +35,12 @@ final class Records {
     static Arbitrary<ReplyRecord> replies() {
         Arbitrary<ReplyRecord> ready = texts().map(ReplyRecord.Ready::new);
         Arbitrary<LaunchOutcome> completed = Combinators.combine(
-                        Arbitraries.doubles(), Arbitraries.doubles().list().ofMaxSize(5), texts())
-                .as(Completed::new);
+                        Arbitraries.doubles(),
+                        texts(),
+                        Arbitraries.doubles().list().ofMaxSize(5),
+                        Arbitraries.doubles())
+                .as((seconds, printed, nanos, preparation) ->
+                        new Completed(seconds, printed, new Samples(nanos, preparation)));
         Arbitrary<LaunchOutcome> faulted = Combinators.combine(Arbitraries.of(FaultKind.class), texts(), texts())
                 .as(Faulted::new);
         Arbitrary<LaunchOutcome> unavailable = texts().map(Unavailable::new);
@@ -58,7 +63,8 @@ final class Records {
                         Arbitraries.longs(),
                         Arbitraries.longs(),
                         Arbitraries.of(true, false),
-                        Arbitraries.of(true, false))
+                        Arbitraries.of(true, false),
+                        Arbitraries.integers())
                 .as(BufferSpec::new);
     }
 
@@ -80,7 +86,11 @@ final class Records {
 
     private static Arbitrary<Timing> timings() {
         return Combinators.combine(
-                        Arbitraries.longs(), Arbitraries.integers(), Arbitraries.longs(), Arbitraries.longs())
+                        Arbitraries.longs(),
+                        Arbitraries.integers(),
+                        Arbitraries.integers(),
+                        Arbitraries.longs(),
+                        Arbitraries.of(true, false))
                 .as(Timing::new);
     }
 }

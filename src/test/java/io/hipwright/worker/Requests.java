@@ -22,8 +22,8 @@ final class Requests {
     /** Far more than any machine needs; a kernel that is meant to hang gets less. */
     static final Worker.Limits PATIENT = new Worker.Limits(600, 600);
 
-    private static final BufferSpec IN = new BufferSpec("in", BYTES, 0, true, true);
-    private static final BufferSpec OUT = new BufferSpec("out", BYTES, OUT_OFFSET, false, true);
+    private static final BufferSpec IN = new BufferSpec("in", BYTES, 0, true, true, 0);
+    private static final BufferSpec OUT = new BufferSpec("out", BYTES, OUT_OFFSET, false, true, 0);
 
     private Requests() {}
 

@@ -111,12 +111,12 @@ class WarmPoolTest {
 
     @Test
     void takesAsManySamplesAsAskedForEachOverFreshInputs() {
-        Timing timing = new Timing(1_000_000, 7, 100_000, 1 << 20);
+        Timing timing = new Timing(1_000_000, 7, 5, 1 << 20, true);
         try (WorkerPool pool = pool(0);
                 Worker worker = pool.fresh()) {
             LaunchOutcome outcome = Requests.run(worker, Requests.timed(module, "updates", timing), Requests.PATIENT);
             assertThat(outcome).isInstanceOfSatisfying(Completed.class, completed -> {
-                assertThat(completed.sampleNanos()).hasSize(7).allMatch(nanos -> nanos > 0);
+                assertThat(completed.samples().nanos()).hasSize(7).allMatch(nanos -> nanos > 0);
                 assertThat(completed.seconds()).isPositive();
             });
             assertThat(Requests.output(worker))
@@ -126,7 +126,7 @@ class WarmPoolTest {
 
     @Test
     void aTimedRunNeverFindsTheOutputsOfAnEarlierOne() {
-        Timing timing = new Timing(1_000_000, 3, 100_000_000, 0);
+        Timing timing = new Timing(1_000_000, 3, 20, 0, true);
         try (WorkerPool pool = pool(0);
                 Worker worker = pool.fresh()) {
             Requests.run(worker, Requests.timed(module, "looks", timing), Requests.PATIENT);
@@ -149,7 +149,7 @@ class WarmPoolTest {
 
     @Test
     void buffersThatDoNotFitAreNotTheKernelsFault() {
-        BufferSpec huge = new BufferSpec("huge", 1L << 50, -1, false, false);
+        BufferSpec huge = new BufferSpec("huge", 1L << 50, -1, false, false, 0);
         try (WorkerPool pool = pool(0);
                 Worker worker = pool.fresh()) {
             LaunchRequest request = Requests.request(module, "nothing", List.of(huge), null);

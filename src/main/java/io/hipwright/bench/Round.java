@@ -1,0 +1,21 @@
+package io.hipwright.bench;
+
+import java.util.List;
+
+/**
+ * Turns of both sides close together in time, in balanced order.
+ *
+ * @param baselineNanos the baseline's samples, in the order of time
+ * @param candidateNanos the candidate's
+ */
+record Round(List<Double> baselineNanos, List<Double> candidateNanos) {
+    Round {
+        baselineNanos = List.copyOf(baselineNanos);
+        candidateNanos = List.copyOf(candidateNanos);
+    }
+
+    /** The logarithm of the speedup in this round; what slows both sides alike is not in it. */
+    double logRatio() {
+        return Math.log(Robust.location(baselineNanos)) - Math.log(Robust.location(candidateNanos));
+    }
+}
