@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param ratio the speedup over that in the first run, with the interval that follows from both intervals; null unless both were timed
  */
 public record Change(Kind kind, @Nullable Ratio ratio) {
-    /** Differences up to this count as none, as in a timing. */
-    private static final double MARGIN = 0.01;
-
     /** What a change can be. */
     public enum Kind {
         /** Faster by more than noise. */
@@ -61,7 +58,7 @@ public record Change(Kind kind, @Nullable Ratio ratio) {
             return new Change(Kind.NOT_TIMED, null);
         }
         Ratio ratio = ratio(first.speedup(), later.speedup());
-        return new Change(kind(ratio.decide(MARGIN)), ratio);
+        return new Change(kind(ratio.decide()), ratio);
     }
 
     /** The two timings are independent of each other: their errors add up in quadrature on the scale of logarithms. */
