@@ -5,11 +5,13 @@ import io.hipwright.report.format.JsonReport;
 import io.hipwright.report.format.MarkdownReport;
 import io.hipwright.report.format.ReportFormat;
 import io.hipwright.report.format.TextReport;
+import io.hipwright.report.html.HtmlReport;
 import java.util.Locale;
 
 /** What {@code --format} can say. */
 enum FormatChoice {
     TEXT,
+    HTML,
     MD,
     CSV,
     JSON;
@@ -23,6 +25,7 @@ enum FormatChoice {
     ReportFormat with(int width, int rows) {
         return switch (this) {
             case TEXT -> new TextReport(width, rows);
+            case HTML -> new HtmlReport();
             case MD -> new MarkdownReport();
             case CSV -> new CsvReport();
             case JSON -> new JsonReport();

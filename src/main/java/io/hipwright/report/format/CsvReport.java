@@ -28,6 +28,7 @@ public final class CsvReport implements ReportFormat {
             new Column("speedup_low", FlatTask::speedupLow),
             new Column("speedup_high", FlatTask::speedupHigh),
             new Column("decision", FlatTask::decision),
+            new Column("light_share", FlatTask::lightShare),
             new Column("attempts", FlatTask::attempts),
             new Column("attempts_passed", FlatTask::attemptsPassed),
             new Column("input_tokens", FlatTask::inputTokens),

@@ -12,6 +12,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 /**
  * A task of a run as programs read it, in JSON and in CSV; times in microseconds, cost in US dollars, null for what is not known.
  *
+ * @param lightShare the share of the speed of light that the best candidate reaches, from 0 to 1
  * @param attempts finished ones
  * @param attemptsPassed of them
  * @param warning what has to be known of its times; null on a GPU
@@ -28,6 +29,7 @@ record FlatTask(
         @Nullable Double speedupLow,
         @Nullable Double speedupHigh,
         @Nullable String decision,
+        @Nullable Double lightShare,
         int attempts,
         int attemptsPassed,
         @Nullable Long inputTokens,
@@ -49,6 +51,7 @@ record FlatTask(
                 part(row, Speedup::low),
                 part(row, Speedup::high),
                 row.speedup() == null ? null : row.speedup().decision(),
+                row.lightShare(),
                 row.attempts().size(),
                 (int) row.attempts().stream().filter(AttemptRow::passed).count(),
                 row.spending().inputTokens(),

@@ -18,7 +18,7 @@ record TaskColumn(String header, int importance, Function<TaskRow, String> cell)
     static final List<TaskColumn> ALL = List.of(
             new TaskColumn("task", 10, TaskRow::name),
             new TaskColumn("verdict", 9, TaskRow::verdict),
-            new TaskColumn("baseline>", 3, row -> Figures.time(row.baselineUs())),
+            new TaskColumn("baseline>", 4, row -> Figures.time(row.baselineUs())),
             new TaskColumn("best>", 4, row -> Figures.time(row.bestUs())),
             new TaskColumn("speedup>", 8, row -> Figures.speedup(row.speedup())),
             new TaskColumn("99 % interval", 7, row -> Figures.interval(row.speedup())),

@@ -19,6 +19,13 @@ public record Report(List<RunReport> runs, Optional<RunComparison> comparison) {
         return new Report(runs, runs.size() > 1 ? Optional.of(RunComparison.of(runs)) : Optional.empty());
     }
 
+    /** Every task, in the order in which it is shown. */
+    public List<ComparedTask> tasks() {
+        return comparison.map(RunComparison::tasks).orElseGet(() -> runs.get(0).rows().stream()
+                .map(row -> new ComparedTask(row.name(), List.of(Optional.of(row)), List.of()))
+                .toList());
+    }
+
     /** What a reader has to know of the figures, a sentence each. */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>(

@@ -46,6 +46,11 @@ public record RunReport(RunFolder folder, RunDescription description, List<TaskR
         return folder.root().toString();
     }
 
+    /** The last part of its name. */
+    public String folderName() {
+        return folder.root().toAbsolutePath().normalize().getFileName().toString();
+    }
+
     /** What a reader has to know of its times; empty on a GPU. */
     public Optional<String> warning() {
         return description.backend().equals("cpu") ? Optional.of(NO_GPU) : Optional.empty();

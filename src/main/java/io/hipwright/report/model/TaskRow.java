@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param baselineUs median time of the baseline in microseconds, taken beside the best candidate; null when nothing was timed
  * @param bestUs median time of the best candidate
  * @param speedup of the best candidate
+ * @param lightShare of the least time that the device would need, over the best candidate's time, from 0 to 1; null where it is not known
  */
 public record TaskRow(
         String id,
@@ -29,6 +30,7 @@ public record TaskRow(
         @Nullable Double baselineUs,
         @Nullable Double bestUs,
         @Nullable Speedup speedup,
+        @Nullable Double lightShare,
         List<AttemptRow> attempts,
         Spending spending) {
     public static final String UNFINISHED = "unfinished";
@@ -39,7 +41,7 @@ public record TaskRow(
     }
 
     static TaskRow pending(ManifestEntry entry) {
-        return new TaskRow(entry.id(), entry.name(), PENDING, "", null, null, null, List.of(), Spending.UNKNOWN);
+        return new TaskRow(entry.id(), entry.name(), PENDING, "", null, null, null, null, List.of(), Spending.UNKNOWN);
     }
 
     static TaskRow of(Sample sample) {
@@ -53,6 +55,9 @@ public record TaskRow(
                 timing == null ? null : Double.valueOf(timing.baseline().medianUs()),
                 timing == null ? null : Double.valueOf(timing.candidate().medianUs()),
                 speedup(sample, timing),
+                timing == null || timing.light() == null
+                        ? null
+                        : Double.valueOf(timing.light().share()),
                 sample.solutionResult().stream().map(AttemptRow::of).toList(),
                 Spending.of(sample.solutionResult()));
     }

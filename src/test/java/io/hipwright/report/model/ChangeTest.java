@@ -30,7 +30,16 @@ final class ChangeTest {
     void withoutAnIntervalNothingIsBeyondNoise() {
         TaskRow old = Rows.passed("a", 2);
         TaskRow unknown = new TaskRow(
-                "a", "a", "passed", "", null, null, new Speedup(50, null, null, null), old.attempts(), old.spending());
+                "a",
+                "a",
+                "passed",
+                "",
+                null,
+                null,
+                new Speedup(50, null, null, null),
+                null,
+                old.attempts(),
+                old.spending());
         assertThat(between(old, unknown).kind()).isEqualTo(Kind.WITHIN_NOISE);
     }
 

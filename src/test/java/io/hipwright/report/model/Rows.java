@@ -22,6 +22,7 @@ final class Rows {
                 10 * speedup,
                 10.0,
                 new Speedup(speedup, speedup / 1.05, speedup * 1.05, decision),
+                null,
                 attempts,
                 new Spending(100L, 50L, 0.5));
     }
@@ -33,6 +34,7 @@ final class Rows {
                 name,
                 statuses[statuses.length - 1],
                 "it did not work",
+                null,
                 null,
                 null,
                 null,
@@ -50,6 +52,7 @@ final class Rows {
                 passed.baselineUs(),
                 passed.bestUs(),
                 passed.speedup(),
+                null,
                 passed.attempts(),
                 passed.spending());
     }
