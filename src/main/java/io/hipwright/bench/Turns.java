@@ -71,6 +71,9 @@ final class Turns {
 
     /** One more turn of each side that is surely looked at. */
     void check(PreparedRun first, PreparedRun second) {
+        if (failed.isPresent()) {
+            return;
+        }
         take(first, new Timing(0, 1, baselineBatch().runs(), flushBytes, true));
         take(second, new Timing(0, 1, candidateBatch().runs(), flushBytes, true));
     }

@@ -1,7 +1,7 @@
 package io.hipwright.cli;
 
 import io.hipwright.bench.BenchOptions;
-import io.hipwright.optimize.Evaluation;
+import io.hipwright.bench.Evaluation;
 import io.hipwright.report.VerifyDocument;
 import io.hipwright.report.VerifyText;
 import io.hipwright.run.Json;

@@ -4,15 +4,11 @@ import io.hipwright.optimize.RunBudget;
 import io.hipwright.task.InputException;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options that limit what a run takes; given anew at each start. */
 final class BudgetOptions {
-    private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)([smh]?)");
-
     @Option(
             names = "--max-cost",
             paramLabel = "USD",
@@ -33,21 +29,8 @@ final class BudgetOptions {
         return new RunBudget(
                 cost,
                 Optional.ofNullable(maxTime)
-                        .map(BudgetOptions::seconds)
+                        .map(text -> TimeText.seconds("--max-time", text))
                         .map(OptionalDouble::of)
                         .orElse(OptionalDouble.empty()));
-    }
-
-    private static double seconds(String text) {
-        Matcher matcher = DURATION.matcher(text);
-        if (!matcher.matches()) {
-            throw new InputException("--max-time " + text + " is no time; write 90s, 30m or 8h");
-        }
-        double number = Double.parseDouble(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "h" -> number * 3600;
-            case "m" -> number * 60;
-            default -> number;
-        };
     }
 }

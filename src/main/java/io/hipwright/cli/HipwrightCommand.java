@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             StatusCommand.class,
             ReportCommand.class,
+            TuneCommand.class,
             CalibrateCommand.class,
             ManifestCommand.class,
             InitCommand.class,

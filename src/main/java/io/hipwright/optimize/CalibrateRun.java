@@ -1,10 +1,12 @@
 package io.hipwright.optimize;
 
 import io.hipwright.bench.BenchOptions;
+import io.hipwright.bench.Evaluation;
 import io.hipwright.run.AttemptRecord;
 import io.hipwright.run.Progress;
 import io.hipwright.run.ResultRecord;
 import io.hipwright.run.RunFolder;
+import io.hipwright.run.SampleKey;
 import io.hipwright.task.Task;
 import io.hipwright.task.TaskFolder;
 import io.hipwright.task.TaskRef;

@@ -1,6 +1,7 @@
 package io.hipwright.optimize;
 
 import io.hipwright.bench.BenchOptions;
+import io.hipwright.bench.Evaluation;
 import io.hipwright.task.Task;
 import io.hipwright.verify.Backend;
 import io.hipwright.verify.Candidate;

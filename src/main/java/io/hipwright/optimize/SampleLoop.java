@@ -1,5 +1,6 @@
 package io.hipwright.optimize;
 
+import io.hipwright.bench.Evaluation;
 import io.hipwright.llm.AnswerParser;
 import io.hipwright.llm.ChatException;
 import io.hipwright.llm.ChatFailure;

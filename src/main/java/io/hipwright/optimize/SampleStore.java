@@ -6,6 +6,7 @@ import io.hipwright.run.Progress;
 import io.hipwright.run.ResultRecord;
 import io.hipwright.run.RunFolder;
 import io.hipwright.run.Sample;
+import io.hipwright.run.SampleKey;
 import io.hipwright.run.TimingRecord;
 import io.hipwright.task.Task;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import io.hipwright.run.Progress;
 import io.hipwright.run.ResultIndex;
 import io.hipwright.run.ResultRecord;
 import io.hipwright.run.RunFolder;
+import io.hipwright.run.SampleKey;
 import io.hipwright.task.InputException;
 import io.hipwright.task.Task;
 import io.hipwright.task.TaskRef;

@@ -66,6 +66,11 @@ public final class Journal {
         return new UncheckedIOException("cannot read " + file, cause);
     }
 
+    /** Reads every whole line, in order. */
+    public void read(Consumer<String> line) {
+        scan(0, JournalLines::new, part -> part.texts().forEach(line));
+    }
+
     /** The whole line that begins at {@code offset}. */
     synchronized String lineAt(long offset) {
         StringBuilder found = new StringBuilder();

@@ -6,6 +6,7 @@ import io.hipwright.compile.BuildResult.Refused;
 import io.hipwright.compile.BuildResult.TimedOut;
 import io.hipwright.compile.Diagnostic;
 import io.hipwright.compile.Diagnostic.Severity;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a build that made no code object means for the verdict. */
@@ -15,7 +16,11 @@ final class BuildFaults {
 
     private BuildFaults() {}
 
-    static Status status(BuildResult result) {
+    static Verdict verdict(BuildResult result) {
+        return new Verdict(status(result), reason(result), List.of(), result.seconds(), 0);
+    }
+
+    private static Status status(BuildResult result) {
         if (result instanceof Refused) {
             return Status.REJECTED;
         }

@@ -6,7 +6,6 @@ import io.hipwright.compile.BuildRequest.Trust;
 import io.hipwright.compile.BuildResult;
 import io.hipwright.compile.BuildResult.Built;
 import io.hipwright.compile.Toolchain;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
@@ -14,17 +13,22 @@ import java.util.concurrent.CompletableFuture;
 /**
  * The plain and the checked build of one source, in progress at the same time.
  *
- * @param checked empty where the toolchain cannot instrument
+ * @param checked empty where only the plain one is wanted
  */
 record Builds(CompletableFuture<BuildResult> inProgress, Optional<CompletableFuture<BuildResult>> checked) {
 
-    static Builds start(Toolchain toolchain, String source, String fileName, Map<String, Long> macros, Trust trust) {
-        SortedMap<String, String> definitions = Macros.of(macros);
-        CompletableFuture<BuildResult> plain =
-                toolchain.start(new BuildRequest(source, fileName, definitions, trust, Instrumentation.PLAIN));
-        BuildRequest instrumented = new BuildRequest(source, fileName, definitions, trust, Instrumentation.CHECKED);
+    /** What is built. */
+    record Source(String text, String fileName, SortedMap<String, String> macros, Trust trust) {
+        BuildRequest request(Instrumentation instrumentation) {
+            return new BuildRequest(text, fileName, macros, trust, instrumentation);
+        }
+    }
+
+    static Builds start(Toolchain toolchain, Source source, boolean checked) {
+        CompletableFuture<BuildResult> plain = toolchain.start(source.request(Instrumentation.PLAIN));
         return new Builds(
-                plain, toolchain.instruments() ? Optional.of(toolchain.start(instrumented)) : Optional.empty());
+                plain,
+                checked ? Optional.of(toolchain.start(source.request(Instrumentation.CHECKED))) : Optional.empty());
     }
 
     /** Waits until both have ended, however. */

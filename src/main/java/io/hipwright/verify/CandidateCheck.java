@@ -1,7 +1,6 @@
 package io.hipwright.verify;
 
 import io.hipwright.compile.BuildRequest.Trust;
-import io.hipwright.compile.BuildResult;
 import io.hipwright.compile.BuildResult.Built;
 import io.hipwright.task.Task;
 import io.hipwright.worker.Worker;
@@ -40,16 +39,17 @@ final class CandidateCheck {
         if (trust == Trust.CANDIDATE) {
             expectAll(); // while the compiler is at work
         }
-        if (!(builds.plain() instanceof Built built)) {
-            BuildResult failed = builds.plain();
-            return Verification.failed(BuildFaults.status(failed), BuildFaults.reason(failed), failed.seconds());
+        Compilation compilation = Compilation.of(candidate);
+        if (compilation instanceof Compilation.Failed failed) {
+            return new Verification(failed.verdict(), Optional.empty());
         }
-        Executable executable = Executable.of(built, candidate.plan(), candidate.source());
+        Compilation.Done compiled = (Compilation.Done) compilation;
+        Executable executable = compiled.executable();
         long start = System.nanoTime();
         WorkloadVerdict decisive = decide(executable, builds, limits(trust));
         double seconds = (System.nanoTime() - start) * 1e-9;
         Verdict verdict = new Verdict(
-                decisive.status(), describe(decisive), List.copyOf(found.values()), built.seconds(), seconds);
+                decisive.status(), describe(decisive), List.copyOf(found.values()), compiled.seconds(), seconds);
         return new Verification(verdict, Optional.of(executable));
     }
 

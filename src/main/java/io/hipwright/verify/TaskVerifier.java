@@ -71,6 +71,11 @@ public final class TaskVerifier implements AutoCloseable {
         }
     }
 
+    /** As {@link #prepare}, for what is to be timed without a verdict. */
+    public PreparedCandidate prepareToTime(Candidate candidate) {
+        return PreparedCandidate.toBeTimed(task, backend.toolchain(), candidate);
+    }
+
     /** The verdicts on several candidates, in order; each is worked out when it is asked for, with the next one's builds beside it. */
     public Iterator<Verification> verifyEach(Iterator<Candidate> candidates) {
         return new CompilingAhead(this, candidates);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hipwright.SmallTask;
 import io.hipwright.bench.BenchOptions;
+import io.hipwright.bench.Evaluation;
 import io.hipwright.compile.ProcessorToolchain;
 import io.hipwright.process.Installation;
 import io.hipwright.task.TaskLoader;

@@ -3,7 +3,6 @@ package io.hipwright.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,19 +21,9 @@ final class JournalTest {
     @TempDir
     private Path folder;
 
-    /** The lines of a part as text. */
-    private static final class Lines implements LineScanner.Visitor {
-        private final List<String> texts = new ArrayList<>();
-
-        @Override
-        public void line(Words words, int start, int end, long offset) {
-            texts.add(new String(words.bytes(start, end), StandardCharsets.UTF_8));
-        }
-    }
-
     private static List<String> lines(Path file) {
         List<String> lines = new ArrayList<>();
-        new Journal(file).scan(0, Lines::new, part -> lines.addAll(part.texts));
+        new Journal(file).read(lines::add);
         return lines;
     }
 
@@ -74,7 +63,7 @@ final class JournalTest {
         Journal journal = new Journal(file);
         IntStream.range(0, 200).parallel().forEach(i -> {
             journal.append("{\"id\":" + i + "}");
-            journal.scan(0, Lines::new, part -> {});
+            journal.scan(0, JournalLines::new, part -> {});
         });
         assertThat(lines(file)).hasSize(200).doesNotHaveDuplicates();
     }
@@ -111,7 +100,8 @@ final class JournalTest {
         Files.write(file, written);
         Files.writeString(file, "torn", StandardOpenOption.APPEND);
         assertThat(lines(file).equals(written)).isTrue();
-        assertThat(new Journal(file).scan(0, Lines::new, part -> {})).isEqualTo(Files.size(file) - "torn".length());
+        assertThat(new Journal(file).scan(0, JournalLines::new, part -> {}))
+                .isEqualTo(Files.size(file) - "torn".length());
     }
 
     @Property(tries = 200)

@@ -1,10 +1,5 @@
-package io.hipwright.optimize;
+package io.hipwright.bench;
 
-import io.hipwright.bench.BenchListener;
-import io.hipwright.bench.BenchOptions;
-import io.hipwright.bench.BenchResult;
-import io.hipwright.bench.Comparison;
-import io.hipwright.bench.InterleavedTimer;
 import io.hipwright.verify.Executable;
 import io.hipwright.verify.PreparedCandidate;
 import io.hipwright.verify.Retry;

@@ -1,4 +1,4 @@
-package io.hipwright.optimize;
+package io.hipwright.run;
 
 import io.hipwright.compile.Digest;
 import io.hipwright.task.Task;
@@ -7,11 +7,11 @@ import io.hipwright.verify.Backend;
 import io.hipwright.verify.Protocol;
 
 /** What a sample's results depend on. An edited kernel, another device, compiler or protocol makes another key; a moved one does not. */
-final class SampleKey {
+public final class SampleKey {
     private SampleKey() {}
 
     /** @param method what answers and how it is asked */
-    static String of(Task task, Backend backend, String method) {
+    public static String of(Task task, Backend backend, String method) {
         TaskContent content = TaskContent.of(task);
         return Digest.of(
                 content.text(),
@@ -23,7 +23,7 @@ final class SampleKey {
     }
 
     /** The key of a record: the same content taken further is another result. */
-    static String ofResult(String key, String goal) {
+    public static String ofResult(String key, String goal) {
         return Digest.of(key, goal);
     }
 }
