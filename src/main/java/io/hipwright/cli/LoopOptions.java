@@ -1,10 +1,13 @@
 package io.hipwright.cli;
 
+import io.hipwright.bench.BenchOptions;
 import io.hipwright.optimize.Strategy;
 import io.hipwright.task.InputException;
+import io.hipwright.tune.TuneOptions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -18,6 +21,8 @@ final class LoopOptions {
     private static final String TARGET = "target_speedup";
     private static final String PATIENCE = "patience";
     private static final String TRIES = "max_tries";
+    private static final String TUNE = "tune_evaluations";
+    private static final int TUNE_EVALUATIONS = 30;
 
     @Option(
             names = "--attempts",
@@ -52,6 +57,27 @@ final class LoopOptions {
             description =
                     "A candidate is recorded as crashed once hipwright itself has ended N times while evaluating it. Default: ${DEFAULT-VALUE}.")
     private int maxTries = 3;
+
+    @Option(
+            names = "--tune",
+            description = "Search the @tune macros and the block size of every candidate that passes.")
+    private boolean tune;
+
+    @Option(
+            names = "--tune-evaluations",
+            paramLabel = "N",
+            defaultValue = "" + TUNE_EVALUATIONS,
+            description = "Measure at most N configurations of a candidate. Default: ${DEFAULT-VALUE}.")
+    private int tuneEvaluations = TUNE_EVALUATIONS;
+
+    Optional<TuneOptions> tune() {
+        if (tuneEvaluations < 1) {
+            throw new InputException("--tune-evaluations is " + tuneEvaluations + "; give 1 or more");
+        }
+        return tune
+                ? Optional.of(new TuneOptions(tuneEvaluations, TuneOptions.UNLIMITED, true, 1, BenchOptions.quick()))
+                : Optional.empty();
+    }
 
     OptionalInt attempts() {
         if (attempts != null && attempts < 1) {
@@ -97,6 +123,7 @@ final class LoopOptions {
         targetSpeedup().ifPresent(value -> texts.put(TARGET, Double.toString(value)));
         patience().ifPresent(value -> texts.put(PATIENCE, Integer.toString(value)));
         texts.put(TRIES, Integer.toString(maxTries()));
+        tune().ifPresent(options -> texts.put(TUNE, Integer.toString(options.mostEvaluations())));
         return texts;
     }
 
@@ -108,6 +135,8 @@ final class LoopOptions {
         options.target = texts.containsKey(TARGET) ? Double.valueOf(texts.get(TARGET)) : null;
         options.patience = texts.containsKey(PATIENCE) ? Integer.valueOf(texts.get(PATIENCE)) : null;
         options.maxTries = Integer.parseInt(texts.getOrDefault(TRIES, Integer.toString(options.maxTries)));
+        options.tune = texts.containsKey(TUNE);
+        options.tuneEvaluations = Integer.parseInt(texts.getOrDefault(TUNE, Integer.toString(TUNE_EVALUATIONS)));
         return options;
     }
 }

@@ -64,7 +64,8 @@ record OptimizeSession(Path input, Path run, ModelChoice model, LoopOptions loop
                 loop.targetSpeedup(),
                 loop.patience(),
                 loop.maxTries(),
-                BenchOptions.quick());
+                BenchOptions.quick(),
+                loop.tune());
     }
 
     private OptionalInt attemptsPerTask() {

@@ -3,12 +3,20 @@ package io.hipwright.optimize;
 import io.hipwright.bench.BenchOptions;
 import io.hipwright.bench.Evaluation;
 import io.hipwright.task.Task;
+import io.hipwright.tune.TuneOptions;
+import io.hipwright.tune.TuneProgress;
+import io.hipwright.tune.TuneResult;
+import io.hipwright.tune.TuneResult.Best;
+import io.hipwright.tune.TuneRun;
+import io.hipwright.tune.TuneSpace;
 import io.hipwright.verify.Backend;
 import io.hipwright.verify.Candidate;
 import io.hipwright.verify.PreparedCandidate;
 import io.hipwright.verify.TaskVerifier;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -45,6 +53,27 @@ final class EvaluationStage implements AutoCloseable {
         try {
             beginning.run();
             return Evaluation.of(verifier(sample, task), candidate, bench);
+        } finally {
+            device.unlock();
+        }
+    }
+
+    /**
+     * A search over the tunables of a candidate that passed, once the device is free; empty when it has none, or none of their values
+     * makes it faster beyond noise.
+     *
+     * @param log where measurements are kept
+     */
+    Optional<Best> tune(String sample, Task task, Candidate candidate, TuneOptions options, Path log) {
+        TuneSpace space = TuneSpace.of(task, candidate.source(), options.launch());
+        if (space.dimensions().isEmpty()) {
+            return Optional.empty();
+        }
+        device.lock();
+        try {
+            TuneResult result = new TuneRun(verifier(sample, task), options, TuneProgress.NONE)
+                    .run(candidate, space, log, TuneRun.key(task, backend, candidate));
+            return result.best().filter(best -> best.overDefault().isPresent());
         } finally {
             device.unlock();
         }

@@ -5,6 +5,8 @@ import io.hipwright.llm.ChatModel;
 import io.hipwright.llm.PromptTemplate;
 import io.hipwright.task.Task;
 import io.hipwright.task.TaskFolder;
+import io.hipwright.tune.TuneOptions;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -15,6 +17,7 @@ import java.util.OptionalInt;
  * @param targetSpeedup a sample is finished once it reaches it
  * @param patience a sample is finished after so many attempts in a row without a better candidate
  * @param maxTries an attempt is recorded as crashed when hipwright's process has ended so often while it was evaluated
+ * @param tune how the tunables of every candidate that passed are searched; empty: they stay as proposed
  */
 public record OptimizeOptions(
         ChatModel model,
@@ -24,7 +27,8 @@ public record OptimizeOptions(
         OptionalDouble targetSpeedup,
         OptionalInt patience,
         int maxTries,
-        BenchOptions bench) {
+        BenchOptions bench,
+        Optional<TuneOptions> tune) {
 
     Goal goal(Task task) {
         return new Goal(attempts.orElseGet(() -> TaskFolder.of(task).answers().size()), targetSpeedup, patience);

@@ -13,6 +13,7 @@ import io.hipwright.run.AnswerRecord;
 import io.hipwright.run.AttemptRecord;
 import io.hipwright.run.DurableFiles;
 import io.hipwright.task.Task;
+import io.hipwright.tune.TuneResult.Best;
 import io.hipwright.verify.Candidate;
 import io.hipwright.verify.PreparedCandidate;
 import io.hipwright.verify.Status;
@@ -53,7 +54,9 @@ final class SampleLoop {
         }
         Reply reply = reply(attempt);
         if (reply.extraction() instanceof Missing missing) {
-            return add(attempt, "", failed(Status.REJECTED, missing.failure().text()), reply);
+            Verdict verdict = failed(Status.REJECTED, missing.failure().text());
+            return add(
+                    AttemptRecord.of(attempt, "", verdict, null, reply.record().orElse(null)), "", reply);
         }
         String file = "candidate_" + attempt + ".hip";
         String code = ((Found) reply.extraction()).code();
@@ -61,7 +64,37 @@ final class SampleLoop {
         PreparedCandidate candidate = context.stage().prepare(task, new Candidate(file, code));
         Evaluation evaluation = context.stage().evaluate(store.id(), task, candidate, store::begin);
         NoVerdictException.check(evaluation.verdict());
-        return add(attempt, file, evaluation, reply);
+        Optional<Best> tuned = evaluation.verdict().passed() ? tuned(new Candidate(file, code)) : Optional.empty();
+        return tuned.isPresent()
+                ? addTuned(attempt, tuned.get(), reply)
+                : add(
+                        AttemptRecord.of(
+                                attempt,
+                                file,
+                                evaluation.verdict(),
+                                evaluation.comparison().orElse(null),
+                                reply.record().orElse(null)),
+                        code,
+                        reply);
+    }
+
+    /** Other values of its tunables, if there are any that make it faster beyond noise. */
+    private Optional<Best> tuned(Candidate candidate) {
+        return context.options().tune().flatMap(options -> context.stage()
+                .tune(store.id(), task, candidate, options, folder.resolve("tune.jsonl")));
+    }
+
+    private AttemptRecord addTuned(int attempt, Best best, Reply reply) {
+        String file = "candidate_" + attempt + "_tuned.hip";
+        DurableFiles.replace(folder.resolve(file), best.source());
+        AttemptRecord record = AttemptRecord.of(
+                        attempt,
+                        file,
+                        best.evaluation().verdict(),
+                        best.evaluation().comparison().orElse(null),
+                        reply.record().orElse(null))
+                .tunedTo(best.configuration().values());
+        return add(record, best.source(), reply);
     }
 
     /** What an attempt has got from the model; no record where the model gave nothing. */
@@ -99,26 +132,19 @@ final class SampleLoop {
         AttemptRecord record = AttemptRecord.of(
                 attempt,
                 "candidate_" + attempt + ".hip",
-                failed(Status.CRASHED, reason).verdict(),
+                failed(Status.CRASHED, reason),
                 null,
                 AnswerFile.find(folder, attempt).map(AnswerFile::record).orElse(null));
         store.add(record, "", "");
         return record;
     }
 
-    private AttemptRecord add(int attempt, String file, Evaluation evaluation, Reply reply) {
-        AttemptRecord record = AttemptRecord.of(
-                attempt,
-                file,
-                evaluation.verdict(),
-                evaluation.comparison().orElse(null),
-                reply.record().orElse(null));
-        String code = reply.extraction() instanceof Found found ? found.code() : "";
+    private AttemptRecord add(AttemptRecord record, String code, Reply reply) {
         store.add(record, code, reply.extraction().thinking());
         return record;
     }
 
-    private static Evaluation failed(Status status, String reason) {
-        return new Evaluation(new Verdict(status, reason, List.of(), 0, 0), Optional.empty());
+    private static Verdict failed(Status status, String reason) {
+        return new Verdict(status, reason, List.of(), 0, 0);
     }
 }

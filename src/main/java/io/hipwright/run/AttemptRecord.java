@@ -1,9 +1,11 @@
 package io.hipwright.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hipwright.bench.Comparison;
 import io.hipwright.verify.Verdict;
 import io.hipwright.verify.WorkloadVerdict;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the verdict's status
  * @param timing only when passed and timed
  * @param answer what the model's answer took; null for a solution of the task
+ * @param tuned the values that a search chose for the candidate's tunables; null when it is as it was proposed
  */
 public record AttemptRecord(
         int attempt,
@@ -24,7 +27,8 @@ public record AttemptRecord(
         @Nullable TimingRecord timing,
         double compileSeconds,
         double runSeconds,
-        @Nullable AnswerRecord answer) {
+        @Nullable AnswerRecord answer,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Long> tuned) {
 
     /** @param answer what the candidate was taken from; null for a file of the task */
     public static AttemptRecord of(
@@ -42,7 +46,14 @@ public record AttemptRecord(
                 comparison == null ? null : TimingRecord.of(comparison),
                 verdict.compileSeconds(),
                 verdict.runSeconds(),
-                answer);
+                answer,
+                null);
+    }
+
+    /** The same with values that a search chose. */
+    public AttemptRecord tunedTo(Map<String, Long> values) {
+        return new AttemptRecord(
+                attempt, candidate, status, reason, workloads, timing, compileSeconds, runSeconds, answer, values);
     }
 
     public boolean passed() {

@@ -2,9 +2,11 @@ package io.hipwright.tune;
 
 /** Told how a search goes on. */
 public interface TuneProgress {
+    /** Hears nothing. */
+    TuneProgress NONE = new TuneProgress() {};
 
     /** @param most how many configurations will be measured at most, those known from before included */
-    void begin(long size, long most, boolean exhaustive);
+    default void begin(long size, long most, boolean exhaustive) {}
 
     /**
      * A configuration is measured.
@@ -12,10 +14,10 @@ public interface TuneProgress {
      * @param count how many are, this one included
      * @param known whether it was measured by an earlier search
      */
-    void measured(long count, Measurement measurement, boolean known);
+    default void measured(long count, Measurement measurement, boolean known) {}
 
     /** A configuration is verified in full and timed with care. */
-    void verifying(Configuration configuration);
+    default void verifying(Configuration configuration) {}
 
-    void warn(String message);
+    default void warn(String message) {}
 }

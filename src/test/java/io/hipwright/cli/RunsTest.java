@@ -170,6 +170,27 @@ final class RunsTest {
     }
 
     @Test
+    void tunesWhatPasses() throws IOException {
+        String slow = SmallTask.kernel("2 * x[i] + (sum == 12345.678f)")
+                .replace(
+                        "if (i < n)",
+                        "float sum = 0;\n  for (int k = 0; k < WORK; k++) sum += x[i % n] * k;\n  if (i < n)");
+        new SmallTask(tasks.resolve("a"))
+                .file("task.yaml", SmallTask.YAML.replace("1000", "20000"))
+                .file("answers/01.md", "```cpp\n// @tune WORK 500 1\n" + slow + "```\n");
+        Hipwright tuned = Hipwright.run("optimize", tasks, "--run", run, "--ids", "0", "--attempts", "1", "--tune");
+        assertThat(tuned.exit()).as(tuned.err()).isZero();
+        JsonNode attempt = sample("0").get("solution_result").get(0);
+        assertThat(attempt.get("candidate").asString()).isEqualTo("candidate_1_tuned.hip");
+        assertThat(attempt.get("tuned").get("WORK").asInt()).isEqualTo(1);
+        assertThat(sample("0").get("opt_kernel").asString())
+                .contains("@tune WORK 1 500")
+                .isEqualTo(Files.readString(run.resolve("samples/0/candidate_1_tuned.hip")));
+        assertThat(run.resolve("samples/0/candidate_1.hip")).exists();
+        assertThat(Files.readAllLines(run.resolve("samples/0/tune.jsonl"))).hasSize(10);
+    }
+
+    @Test
     void anEditedReferenceMakesAnotherSample() throws IOException {
         SmallTask task = new SmallTask(tasks.resolve("a"))
                 .file("task.yaml", SmallTask.YAML + "reference: {source: reference.hip}\n")

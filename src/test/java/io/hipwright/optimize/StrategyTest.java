@@ -27,8 +27,8 @@ final class StrategyTest {
                     ? new TimingRecord(side, side, speedup, speedup, speedup, "faster", null, null, null, null, null)
                     : null;
             String status = speedup > 0 ? "passed" : "wrong_output";
-            attempts.add(
-                    new AttemptRecord(attempts.size() + 1, "candidate.hip", status, "", List.of(), timing, 0, 0, null));
+            attempts.add(new AttemptRecord(
+                    attempts.size() + 1, "candidate.hip", status, "", List.of(), timing, 0, 0, null, null));
         }
         return attempts;
     }

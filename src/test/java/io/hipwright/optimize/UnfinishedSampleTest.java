@@ -96,7 +96,8 @@ final class UnfinishedSampleTest {
                 OptionalDouble.empty(),
                 OptionalInt.empty(),
                 3,
-                BenchOptions.quick());
+                BenchOptions.quick(),
+                Optional.empty());
         RunBudget budget = new RunBudget(OptionalDouble.empty(), OptionalDouble.empty());
         return new OptimizeRun(run, backend, options, budget, new StopSignal(), progress).run(tasks);
     }
