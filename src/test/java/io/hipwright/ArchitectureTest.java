@@ -38,6 +38,8 @@ final class ArchitectureTest {
             .definedBy("io.hipwright.worker..")
             .layer("compile")
             .definedBy("io.hipwright.compile..")
+            .layer("codeobject")
+            .definedBy("io.hipwright.codeobject..")
             .layer("hip")
             .definedBy("io.hipwright.hip..")
             .layer("process")
@@ -66,10 +68,12 @@ final class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "verify", "bench")
             .whereLayer("compile")
             .mayOnlyBeAccessedByLayers("cli", "run", "verify")
+            .whereLayer("codeobject")
+            .mayOnlyBeAccessedByLayers("cli", "report", "optimize", "run", "verify", "compile")
             .whereLayer("hip")
             .mayOnlyBeAccessedByLayers("worker")
             .whereLayer("process")
-            .mayOnlyBeAccessedByLayers("cli", "doctor", "llm", "compile", "worker");
+            .mayOnlyBeAccessedByLayers("cli", "doctor", "llm", "compile", "codeobject", "worker");
 
     @ArchTest
     static final ArchRule TASK_KNOWS_NOBODY = noClasses()

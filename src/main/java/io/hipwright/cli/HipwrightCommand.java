@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             CalibrateCommand.class,
             ManifestCommand.class,
             InitCommand.class,
+            InspectCommand.class,
             DoctorCommand.class,
             GenerateCompletion.class,
             HelpCommand.class

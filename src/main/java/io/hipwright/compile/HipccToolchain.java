@@ -1,5 +1,7 @@
 package io.hipwright.compile;
 
+import io.hipwright.codeobject.Examination;
+import io.hipwright.codeobject.Examiner;
 import io.hipwright.compile.BuildRequest.Trust;
 import io.hipwright.process.CommandResult;
 import io.hipwright.process.Commands;
@@ -7,6 +9,7 @@ import io.hipwright.process.Installation;
 import io.hipwright.process.MissingToolException;
 import io.hipwright.process.Sandbox;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ public final class HipccToolchain implements Toolchain {
     private final String target;
     private final double limitSeconds;
     private final CachedBuilds builds = new CachedBuilds(".hsaco");
+    private final Examiner examiner;
     private final Fingerprint fingerprint;
 
     /**
@@ -44,6 +48,7 @@ public final class HipccToolchain implements Toolchain {
         this.hipcc = hipcc;
         this.target = target;
         this.limitSeconds = limitSeconds;
+        this.examiner = new Examiner(installation, ObjectDump.find(Optional.of(hipcc)));
         this.fingerprint = new Fingerprint(this::askFingerprint); // last, because it begins at once in another thread
     }
 
@@ -70,6 +75,15 @@ public final class HipccToolchain implements Toolchain {
     @Override
     public CompletableFuture<BuildResult> start(BuildRequest request) {
         return builds.start(fingerprint(), request, this::build);
+    }
+
+    @Override
+    public Optional<Examination> examine(Path codeObject) {
+        try {
+            return Optional.of(examiner.examine(codeObject).get(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + codeObject, e);
+        }
     }
 
     private BuildResult build(BuildRequest request, Path scratch) throws IOException {

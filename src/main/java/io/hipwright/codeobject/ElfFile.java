@@ -1,0 +1,144 @@
+package io.hipwright.codeobject;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parts of a 64-bit little-endian ELF file that describe kernels: flags, notes, symbols. Every offset is checked. */
+final class ElfFile {
+    private static final int HEADER_BYTES = 64;
+    private static final int SYMBOL_BYTES = 24;
+    private static final int SECTION_SYMBOLS = 2;
+    private static final int SECTION_NOTE = 7;
+    private static final int SECTION_DYNAMIC_SYMBOLS = 11;
+
+    private final ByteBuffer bytes;
+    private final List<Section> sections = new ArrayList<>();
+
+    /** A section's header: its type, place in memory and in the file, and the section that it refers to. */
+    private record Section(int type, long address, long offset, long size, int link) {
+        boolean holds(long memory, long count) {
+            return address != 0 && memory >= address && count <= size && memory - address <= size - count;
+        }
+    }
+
+    /** A symbol's address and the bytes of what it names. */
+    record Symbol(long address, long size) {}
+
+    /** @throws CodeObjectException when these are not the bytes of such a file */
+    ElfFile(ByteBuffer content) {
+        bytes = content.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        require(isElf(content), "it is no ELF file");
+        require(bytes.get(4) == 2 && bytes.get(5) == 1, "it is no 64-bit little-endian ELF file");
+        long table = bytes.getLong(40);
+        int size = bytes.getShort(58) & 0xFFFF;
+        int count = bytes.getShort(60) & 0xFFFF;
+        for (int i = 0; i < count; i++) {
+            ByteBuffer header = slice(table + (long) i * size, HEADER_BYTES);
+            sections.add(new Section(
+                    header.getInt(4), header.getLong(16), header.getLong(24), header.getLong(32), header.getInt(40)));
+        }
+    }
+
+    static boolean isElf(ByteBuffer content) {
+        return content.remaining() >= HEADER_BYTES && content.getInt(content.position()) == 0x7F454C46;
+    }
+
+    int machine() {
+        return bytes.getShort(18) & 0xFFFF;
+    }
+
+    /** The contents of the first note of this owner and type. */
+    Optional<ByteBuffer> note(String owner, int type) {
+        for (Section section : sections) {
+            if (section.type == SECTION_NOTE) {
+                Optional<ByteBuffer> found = note(slice(section.offset, section.size), owner, type);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ByteBuffer> note(ByteBuffer notes, String owner, int type) {
+        while (notes.remaining() >= 12) {
+            int nameBytes = notes.getInt();
+            int contentBytes = notes.getInt();
+            int noteType = notes.getInt();
+            ByteBuffer name = take(notes, nameBytes);
+            ByteBuffer content = take(notes, contentBytes);
+            String text = StandardCharsets.UTF_8.decode(name).toString();
+            if (noteType == type && text.equals(owner + "\0")) {
+                return Optional.of(content);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The next bytes of a note, and what fills them up to a multiple of 4. */
+    private static ByteBuffer take(ByteBuffer notes, int count) {
+        require(count >= 0 && count <= notes.remaining(), "its notes break off");
+        ByteBuffer taken = notes.slice(notes.position(), count).order(ByteOrder.LITTLE_ENDIAN);
+        notes.position(Math.min(notes.limit(), notes.position() + (count + 3) / 4 * 4));
+        return taken;
+    }
+
+    /** Every named symbol that lies in the file. */
+    Map<String, Symbol> symbols() {
+        Map<String, Symbol> symbols = new LinkedHashMap<>();
+        for (Section section : sections) {
+            if (section.type == SECTION_SYMBOLS || section.type == SECTION_DYNAMIC_SYMBOLS) {
+                require(section.link >= 0 && section.link < sections.size(), "its symbols have no names");
+                ByteBuffer names = content(sections.get(section.link));
+                ByteBuffer table = content(section);
+                for (int at = 0; at + SYMBOL_BYTES <= table.limit(); at += SYMBOL_BYTES) {
+                    String name = text(names, table.getInt(at));
+                    if (table.getShort(at + 6) != 0 && !name.isEmpty()) {
+                        symbols.put(name, new Symbol(table.getLong(at + 8), table.getLong(at + 16)));
+                    }
+                }
+            }
+        }
+        return symbols;
+    }
+
+    /** The bytes that lie at an address once the file is loaded. */
+    ByteBuffer atAddress(long address, int count) {
+        Section holder = sections.stream()
+                .filter(section -> section.holds(address, count))
+                .findFirst()
+                .orElseThrow(() -> new CodeObjectException("it holds nothing at address " + address));
+        return slice(holder.offset + address - holder.address, count);
+    }
+
+    private ByteBuffer content(Section section) {
+        return slice(section.offset, section.size);
+    }
+
+    private ByteBuffer slice(long offset, long count) {
+        boolean inside = offset >= 0 && count >= 0 && count <= bytes.limit() && offset <= bytes.limit() - count;
+        require(inside, "it breaks off");
+        return bytes.slice((int) offset, (int) count).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static String text(ByteBuffer names, int start) {
+        require(start >= 0 && start < Math.max(1, names.limit()), "a symbol's name lies outside");
+        int end = start;
+        while (end < names.limit() && names.get(end) != 0) {
+            end++;
+        }
+        return StandardCharsets.UTF_8.decode(names.slice(start, end - start)).toString();
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new CodeObjectException(otherwise);
+        }
+    }
+}

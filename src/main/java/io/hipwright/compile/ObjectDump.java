@@ -1,0 +1,37 @@
+package io.hipwright.compile;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Where llvm-objdump lies. */
+public final class ObjectDump {
+    private static final int NEWEST = 30;
+    private static final int OLDEST = 14;
+
+    private ObjectDump() {}
+
+    /** The one beside hipcc's compiler, else the newest on the PATH. */
+    public static Optional<Path> find(Optional<HipccProgram> hipcc) {
+        Stream<Path> installed = hipcc.flatMap(HipccProgram::rocm).stream()
+                .flatMap(rocm -> Stream.of(rocm.resolve("llvm/bin"), rocm.resolve("lib/llvm/bin")))
+                .map(folder -> folder.resolve("llvm-objdump"));
+        Stream<String> names = Stream.concat(
+                Stream.of("llvm-objdump"),
+                IntStream.iterate(NEWEST, version -> version >= OLDEST, version -> version - 1)
+                        .mapToObj(version -> "llvm-objdump-" + version));
+        Stream<Path> onPath = names.flatMap(ObjectDump::onPath);
+        return Stream.concat(installed, onPath).filter(Files::isExecutable).findFirst();
+    }
+
+    private static Stream<Path> onPath(String name) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Arrays.stream(path.split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder, name));
+    }
+}
