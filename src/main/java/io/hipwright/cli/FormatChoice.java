@@ -1,6 +1,7 @@
 package io.hipwright.cli;
 
 import io.hipwright.report.format.CsvReport;
+import io.hipwright.report.format.JmhReport;
 import io.hipwright.report.format.JsonReport;
 import io.hipwright.report.format.MarkdownReport;
 import io.hipwright.report.format.ReportFormat;
@@ -14,7 +15,8 @@ enum FormatChoice {
     HTML,
     MD,
     CSV,
-    JSON;
+    JSON,
+    JMH;
 
     /**
      * The format.
@@ -29,6 +31,7 @@ enum FormatChoice {
             case MD -> new MarkdownReport();
             case CSV -> new CsvReport();
             case JSON -> new JsonReport();
+            case JMH -> new JmhReport();
         };
     }
 

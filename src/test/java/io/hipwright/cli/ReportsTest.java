@@ -1,12 +1,16 @@
 package io.hipwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.hipwright.SmallTask;
+import io.hipwright.report.JmhFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +97,40 @@ final class ReportsTest {
                 .startsWith("> **Note:** " + WARNING)
                 .contains("| task | verdict | baseline | best |", "| --- | --- | ---: | ---: |")
                 .contains("| twice | passed |", "| never\\_right | compile\\_error |");
+    }
+
+    @Test
+    void jmhIsTheShapeOfWhatJmhItselfWrites() {
+        JsonNode results = JSON.readTree(report("jmh").out());
+        assertThat(results.valueStream().map(result -> result.get("benchmark").asString()))
+                .as("what did not pass has no time")
+                .containsExactly("hipwright.twice.baseline", "hipwright.twice.candidate");
+        for (JsonNode result : results) {
+            assertThat(shape(result)).isEqualTo(shape(JmhFile.writtenByJmh().get(0)));
+            assertThat(result.get("params").get("warning").asString()).isEqualTo(WARNING);
+            JsonNode metric = result.get("primaryMetric");
+            assertThat(result.get("forks").asInt())
+                    .isEqualTo(metric.get("rawData").size());
+            double[] samples = JmhFile.samples(metric);
+            double mean = Arrays.stream(samples).average().orElseThrow();
+            assertThat(metric.get("score").asDouble()).isCloseTo(mean, withinPercentage(0.001));
+            double error = metric.get("scoreError").asDouble();
+            assertThat(metric.get("scoreConfidence").get(1).asDouble())
+                    .isCloseTo(mean + error, withinPercentage(0.001));
+        }
+    }
+
+    /** Keys and types; what arrays hold and what parameters are called is left open. */
+    private static String shape(JsonNode node) {
+        if (node.isObject()) {
+            return node.properties().stream()
+                    .map(entry -> entry.getKey() + (entry.getKey().equals("params") ? "" : shape(entry.getValue())))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        if (node.isArray()) {
+            return node.isEmpty() || node.get(0).isString() ? "[]" : "[" + shape(node.get(0)) + "]";
+        }
+        return ":" + node.getNodeType();
     }
 
     @Test

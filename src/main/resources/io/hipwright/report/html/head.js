@@ -35,19 +35,19 @@ function drawOrigins() {
 function cards(totals) {
   const share = p => (totals.fast_p.find(fast => fast.p === p) || {}).share;
   const all = [
-    [totals.passed + ' of ' + totals.counted, 'passed'],
+    [count(totals.passed) + ' of ' + count(totals.counted), 'passed'],
     [times(totals.geometric_mean), 'geometric mean speedup of the passed'],
     [times(totals.median), 'median speedup of the passed'],
-    [String(totals.faster), 'faster beyond noise'],
+    [count(totals.faster), 'faster beyond noise'],
     [percent(share(1)), 'more than 1x as fast (fast_1)'],
     totals.spending.cost_usd ? [dollars(totals.spending.cost_usd), 'for ' + count(totals.attempts) + ' attempts'] : [count(totals.attempts), 'attempts'],
-    [totals.unfinished ? String(totals.unfinished) : '', 'not finished'],
+    [totals.unfinished ? count(totals.unfinished) : '', 'not finished'],
   ];
   return all.filter(([value]) => value).map(([value, label]) => element('div', {class: 'card'}, element('b', {}, value), element('span', {}, label)));
 }
 
 const FIGURES = [
-  ['Compiled', totals => totals.compiled + ' of ' + totals.counted],
+  ['Compiled', totals => count(totals.compiled) + ' of ' + count(totals.counted)],
   ...[0.5, 0.8, 1, 1.5, 2].map(p => ['fast_p, p = ' + p, totals => percent((totals.fast_p.find(fast => fast.p === p) || {}).share)]),
 ];
 const SPENT = [
