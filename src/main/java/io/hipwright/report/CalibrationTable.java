@@ -9,21 +9,32 @@ import java.util.stream.Collectors;
 
 /** What calibration found: a row per task, then every false verdict by name. */
 public final class CalibrationTable {
+    /** The columns; see {@link TextTable}. */
+    public static final List<String> COLUMNS =
+            List.of("task", "right>", "false rejects>", "wrong>", "false accepts>", "how the wrong ones fail");
+
     private CalibrationTable() {}
 
     public static String render(List<CalibrationResult> results) {
-        TextTable table = new TextTable(
-                "task", "right>", "false rejects>", "wrong>", "false accepts>", "how the wrong ones fail");
-        for (CalibrationResult result : results) {
-            table.add(
-                    result.task(),
-                    Integer.toString(result.right().size()),
-                    Integer.toString(result.falseRejects().size()),
-                    Integer.toString(result.wrong().size()),
-                    Integer.toString(result.falseAccepts().size()),
-                    kinds(result.wrong()));
-        }
-        return table.render() + "\n" + details(results) + totals(results);
+        TextTable table = new TextTable(COLUMNS);
+        results.forEach(result -> table.add(cells(result)));
+        return table.render() + "\n" + findings(results);
+    }
+
+    /** A row of the table. */
+    public static List<String> cells(CalibrationResult result) {
+        return List.of(
+                result.task(),
+                Integer.toString(result.right().size()),
+                Integer.toString(result.falseRejects().size()),
+                Integer.toString(result.wrong().size()),
+                Integer.toString(result.falseAccepts().size()),
+                kinds(result.wrong()));
+    }
+
+    /** Every false verdict by name, then how many there are; each line ends with a newline. */
+    public static String findings(List<CalibrationResult> results) {
+        return details(results) + totals(results);
     }
 
     private static String kinds(List<AttemptRecord> attempts) {

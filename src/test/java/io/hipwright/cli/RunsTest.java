@@ -379,6 +379,11 @@ final class RunsTest {
         JsonNode result = JSON.readTree(unclean.out()).get(0);
         assertThat(result.get("right").size()).isEqualTo(2);
         assertThat(result.get("wrong").size()).isEqualTo(2);
+        String report = Hipwright.run("report", run).out();
+        assertThat(report)
+                .contains("false accept: twice right.hip", "false reject: twice wrong.hip", "2 right candidates");
+        assertThat(Hipwright.run("report", run, "--format", "md").out()).contains("| twice | 2 | 1 | 2 | 1 |");
+        assertThat(Hipwright.run("report", run, "--format", "csv").out()).contains(",2,1,2,1,");
     }
 
     @Test

@@ -31,6 +31,8 @@ public final class CsvReport implements ReportFormat {
             new Column("light_share", FlatTask::lightShare),
             new Column("attempts", FlatTask::attempts),
             new Column("attempts_passed", FlatTask::attemptsPassed),
+            new Column("wrong", FlatTask::wrong),
+            new Column("wrong_accepted", FlatTask::wrongAccepted),
             new Column("input_tokens", FlatTask::inputTokens),
             new Column("output_tokens", FlatTask::outputTokens),
             new Column("cost_usd", FlatTask::costUsd),

@@ -15,6 +15,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param lightShare the share of the speed of light that the best candidate reaches, from 0 to 1
  * @param attempts finished ones
  * @param attemptsPassed of them
+ * @param wrong incorrect solutions that {@code calibrate} tried
+ * @param wrongAccepted of them, those that passed
  * @param warning what has to be known of its times; null on a GPU
  */
 record FlatTask(
@@ -32,6 +34,8 @@ record FlatTask(
         @Nullable Double lightShare,
         int attempts,
         int attemptsPassed,
+        int wrong,
+        int wrongAccepted,
         @Nullable Long inputTokens,
         @Nullable Long outputTokens,
         @Nullable Double costUsd,
@@ -54,6 +58,8 @@ record FlatTask(
                 row.lightShare(),
                 row.attempts().size(),
                 (int) row.attempts().stream().filter(AttemptRow::passed).count(),
+                row.wrong(),
+                row.wrongAccepted(),
                 row.spending().inputTokens(),
                 row.spending().outputTokens(),
                 row.spending().costUsd(),

@@ -1,5 +1,7 @@
 package io.hipwright.report.format;
 
+import io.hipwright.optimize.CalibrationResult;
+import io.hipwright.report.CalibrationTable;
 import io.hipwright.report.model.ComparedTask;
 import io.hipwright.report.model.Report;
 import io.hipwright.report.model.RunComparison;
@@ -22,6 +24,22 @@ public final class MarkdownReport implements ReportFormat {
     private static void writeRun(RunReport run, PrintWriter out) {
         out.println("## " + escaped(run.name()) + "\n");
         out.println(escaped(run.origin()) + "\n");
+        if (run.isCalibration()) {
+            writeCalibration(run.calibration(), out);
+        } else {
+            writeTasks(run, out);
+        }
+    }
+
+    private static void writeCalibration(List<CalibrationResult> results, PrintWriter out) {
+        CalibrationTable.findings(results).lines().forEach(line -> out.println("- " + escaped(line)));
+        out.println();
+        writeHeader(CalibrationTable.COLUMNS, out);
+        results.forEach(result -> writeRow(CalibrationTable.cells(result), out));
+        out.println();
+    }
+
+    private static void writeTasks(RunReport run, PrintWriter out) {
         new TotalsText(run).lines().forEach(line -> out.println("- " + escaped(line)));
         out.println();
         List<TaskColumn> columns = TaskColumn.filled(run.rows());

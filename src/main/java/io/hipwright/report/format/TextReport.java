@@ -1,5 +1,6 @@
 package io.hipwright.report.format;
 
+import io.hipwright.report.CalibrationTable;
 import io.hipwright.report.TextTable;
 import io.hipwright.report.model.Report;
 import io.hipwright.report.model.RunReport;
@@ -10,6 +11,8 @@ import java.util.List;
 
 /** A report to be read on a screen: a table, then totals. */
 public final class TextReport implements ReportFormat {
+    private static final int SHORTEST_NAME = 16;
+
     private final int width;
     private final int mostRows;
 
@@ -33,13 +36,21 @@ public final class TextReport implements ReportFormat {
     }
 
     private void writeRun(RunReport run, PrintWriter out) {
+        if (run.isCalibration()) {
+            out.print(CalibrationTable.render(run.calibration()));
+        } else {
+            writeTasks(run, out);
+        }
+        out.println(run.origin());
+    }
+
+    private void writeTasks(RunReport run, PrintWriter out) {
         List<TaskRow> shown =
                 run.rows().subList(0, Math.min(mostRows, run.rows().size()));
         out.print(table(shown));
         writeHidden(run.rows().size() - shown.size(), out);
         out.println();
         new TotalsText(run).lines().forEach(out::println);
-        out.println(run.origin());
     }
 
     static void writeHidden(int hidden, PrintWriter out) {
@@ -59,10 +70,17 @@ public final class TextReport implements ReportFormat {
         return table.render();
     }
 
-    private static TextTable table(List<TaskColumn> columns, List<TaskRow> rows) {
+    private TextTable table(List<TaskColumn> columns, List<TaskRow> rows) {
         TextTable table = new TextTable(columns.stream().map(TaskColumn::header).toList());
-        rows.forEach(row -> table.add(
-                columns.stream().map(column -> column.cell().apply(row)).toList()));
+        rows.forEach(row -> table.add(columns.stream()
+                .map(column -> shortened(column.cell().apply(row)))
+                .toList()));
         return table;
+    }
+
+    /** One long name is to leave room for the other columns. */
+    private String shortened(String cell) {
+        int most = Math.max(SHORTEST_NAME, width / 3);
+        return cell.length() <= most ? cell : cell.substring(0, most - 3) + "...";
     }
 }

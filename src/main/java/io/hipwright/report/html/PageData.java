@@ -50,7 +50,9 @@ record PageData(List<String> warnings, List<RunData> runs, List<TaskData> tasks)
             @Nullable Double light,
             int attempts,
             @Nullable Long tokens,
-            @Nullable Double cost) {
+            @Nullable Double cost,
+            int wrong,
+            int wrongAccepted) {
         static @Nullable ResultData of(Optional<TaskRow> found) {
             if (found.isEmpty()) {
                 return null;
@@ -68,7 +70,9 @@ record PageData(List<String> warnings, List<RunData> runs, List<TaskData> tasks)
                     row.lightShare(),
                     row.attempts().size(),
                     row.spending().tokens(),
-                    row.spending().costUsd());
+                    row.spending().costUsd(),
+                    row.wrong(),
+                    row.wrongAccepted());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.hipwright.report.model;
 
+import io.hipwright.optimize.CalibrationResult;
 import io.hipwright.run.ManifestEntry;
 import io.hipwright.run.RunDescription;
 import io.hipwright.run.RunFolder;
@@ -59,6 +60,20 @@ public record RunReport(RunFolder folder, RunDescription description, List<TaskR
     /** Whether it came from {@code calibrate}: then attempts are the tasks' own solutions. */
     public boolean isCalibration() {
         return description.command().equals("calibrate");
+    }
+
+    /** What calibration found on each task, read from the sample files. */
+    public List<CalibrationResult> calibration() {
+        return rows.stream()
+                .map(row -> sample(row)
+                        .map(RunReport::calibration)
+                        .orElseGet(() -> new CalibrationResult(row.name(), List.of(), List.of(), "not finished")))
+                .toList();
+    }
+
+    private static CalibrationResult calibration(Sample sample) {
+        return new CalibrationResult(
+                sample.name(), sample.solutionResult(), sample.incorrectSolutionResult(), sample.errorMsg());
     }
 
     /** Whether no attempt knew of earlier ones, as pass@k and speedup@k suppose. */

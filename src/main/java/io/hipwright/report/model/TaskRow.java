@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param bestUs median time of the best candidate
  * @param speedup of the best candidate
  * @param lightShare of the least time that the device would need, over the best candidate's time, from 0 to 1; null where it is not known
+ * @param wrong how many incorrect solutions {@code calibrate} tried
+ * @param wrongAccepted how many of them passed
  */
 public record TaskRow(
         String id,
@@ -32,7 +34,9 @@ public record TaskRow(
         @Nullable Speedup speedup,
         @Nullable Double lightShare,
         List<AttemptRow> attempts,
-        Spending spending) {
+        Spending spending,
+        int wrong,
+        int wrongAccepted) {
     public static final String UNFINISHED = "unfinished";
     public static final String PENDING = "pending";
 
@@ -41,7 +45,8 @@ public record TaskRow(
     }
 
     static TaskRow pending(ManifestEntry entry) {
-        return new TaskRow(entry.id(), entry.name(), PENDING, "", null, null, null, null, List.of(), Spending.UNKNOWN);
+        return new TaskRow(
+                entry.id(), entry.name(), PENDING, "", null, null, null, null, List.of(), Spending.UNKNOWN, 0, 0);
     }
 
     static TaskRow of(Sample sample) {
@@ -59,7 +64,11 @@ public record TaskRow(
                         ? null
                         : Double.valueOf(timing.light().share()),
                 sample.solutionResult().stream().map(AttemptRow::of).toList(),
-                Spending.of(sample.solutionResult()));
+                Spending.of(sample.solutionResult()),
+                sample.incorrectSolutionResult().size(),
+                (int) sample.incorrectSolutionResult().stream()
+                        .filter(AttemptRecord::passed)
+                        .count());
     }
 
     private static @Nullable Speedup speedup(Sample sample, @Nullable TimingRecord timing) {

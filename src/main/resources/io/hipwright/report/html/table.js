@@ -15,6 +15,7 @@ function oneRun() {
     {title: 'Decision', value: of('decision'), text: task => mark(task.results[0].decision)},
     number('Speed of light', of('light'), task => percent(task.results[0].light)),
     number('Attempts', of('attempts'), task => count(task.results[0].attempts)),
+    number('Wrong ones accepted', task => task.results[0].wrong ? task.results[0].wrong_accepted : null, task => task.results[0].wrong ? task.results[0].wrong_accepted + ' of ' + task.results[0].wrong : ''),
     number('Tokens', of('tokens'), task => count(task.results[0].tokens)),
     number('Cost', of('cost'), task => dollars(task.results[0].cost || null)),
   ];

@@ -39,7 +39,9 @@ final class ChangeTest {
                 new Speedup(50, null, null, null),
                 null,
                 old.attempts(),
-                old.spending());
+                old.spending(),
+                0,
+                0);
         assertThat(between(old, unknown).kind()).isEqualTo(Kind.WITHIN_NOISE);
     }
 

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Rows of tasks for tests. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
     /** Passed in its last attempt; its interval is 5 % to each side. */
-    static TaskRow passed(String name, double speedup, String... earlierStatuses) {
+    public static TaskRow passed(String name, double speedup, String... earlierStatuses) {
         List<AttemptRow> attempts = Stream.concat(
                         Stream.of(earlierStatuses).map(status -> new AttemptRow(status, null)),
                         Stream.of(new AttemptRow("passed", speedup)))
@@ -24,11 +24,13 @@ final class Rows {
                 new Speedup(speedup, speedup / 1.05, speedup * 1.05, decision),
                 null,
                 attempts,
-                new Spending(100L, 50L, 0.5));
+                new Spending(100L, 50L, 0.5),
+                0,
+                0);
     }
 
     /** The last status is the verdict. */
-    static TaskRow failed(String name, String... statuses) {
+    public static TaskRow failed(String name, String... statuses) {
         return new TaskRow(
                 name,
                 name,
@@ -39,10 +41,12 @@ final class Rows {
                 null,
                 null,
                 Stream.of(statuses).map(status -> new AttemptRow(status, null)).toList(),
-                new Spending(null, 50L, null));
+                new Spending(null, 50L, null),
+                0,
+                0);
     }
 
-    static TaskRow unfinished(String name) {
+    public static TaskRow unfinished(String name) {
         TaskRow passed = passed(name, 1000);
         return new TaskRow(
                 name,
@@ -54,6 +58,8 @@ final class Rows {
                 passed.speedup(),
                 null,
                 passed.attempts(),
-                passed.spending());
+                passed.spending(),
+                0,
+                0);
     }
 }
