@@ -67,13 +67,13 @@ final class ArchitectureTest {
             .whereLayer("worker")
             .mayOnlyBeAccessedByLayers("cli", "verify", "bench")
             .whereLayer("compile")
-            .mayOnlyBeAccessedByLayers("cli", "run", "verify")
+            .mayOnlyBeAccessedByLayers("cli", "run", "bench", "verify")
             .whereLayer("codeobject")
             .mayOnlyBeAccessedByLayers("cli", "report", "optimize", "run", "verify", "compile")
             .whereLayer("hip")
             .mayOnlyBeAccessedByLayers("worker")
             .whereLayer("process")
-            .mayOnlyBeAccessedByLayers("cli", "doctor", "llm", "compile", "codeobject", "worker");
+            .mayOnlyBeAccessedByLayers("cli", "doctor", "llm", "bench", "compile", "codeobject", "worker");
 
     @ArchTest
     static final ArchRule TASK_KNOWS_NOBODY = noClasses()

@@ -1,6 +1,7 @@
 package io.hipwright.bench;
 
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * A candidate timed against its baseline.
@@ -8,13 +9,29 @@ import java.util.List;
  * @param forks how many samples each fork gave on each side, in order
  */
 public record Comparison(
-        Times baseline, Times candidate, Ratio ratio, Decision decision, List<Integer> forks, Stop stopped) {
+        Times baseline,
+        Times candidate,
+        Ratio ratio,
+        Decision decision,
+        List<Integer> forks,
+        Stop stopped,
+        Surroundings surroundings) {
     public Comparison {
         forks = List.copyOf(forks);
     }
 
-    static Comparison of(List<Fork> forks, Batch baseline, Batch candidate, BenchOptions options) {
+    /** @param around makes the rest of it from both sides' times */
+    static Comparison of(
+            List<Fork> forks,
+            Batch baseline,
+            Batch candidate,
+            BenchOptions options,
+            BiFunction<Times, Times, Surroundings> around) {
         Ratio ratio = Ratio.of(forks.stream().mapToDouble(Fork::logRatio).toArray());
+        Times first = Times.of(
+                forks.stream().flatMap(fork -> fork.baselineNanos().stream()).toList(), baseline.runs());
+        Times second = Times.of(
+                forks.stream().flatMap(fork -> fork.candidateNanos().stream()).toList(), candidate.runs());
         return new Comparison(
                 Times.of(
                         forks.stream()
@@ -29,7 +46,8 @@ public record Comparison(
                 ratio,
                 ratio.decide(),
                 forks.stream().map(Fork::samples).toList(),
-                stopped(forks, ratio, options));
+                stopped(forks, ratio, options),
+                around.apply(first, second));
     }
 
     private static Stop stopped(List<Fork> forks, Ratio ratio, BenchOptions options) {

@@ -1,29 +1,73 @@
 package io.hipwright.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** The processor's caches, as Linux tells them. */
-final class ProcessorCaches {
-    private static final Path LAST_LEVEL = Path.of("/sys/devices/system/cpu/cpu0/cache/index3/size");
+/**
+ * The caches that data passes through on the first core, as Linux tells them: bytes of each level, instruction caches left out.
+ *
+ * @param bytes by level
+ */
+record ProcessorCaches(TreeMap<Integer, Long> bytes) {
+    private static final Path FOLDER = Path.of("/sys/devices/system/cpu/cpu0/cache");
     private static final long WHEN_UNKNOWN = 32L << 20;
-    /** Shared servers show caches of hundreds of megabytes, of which one process owns little. */
-    private static final long MOST = 128L << 20;
+    private static final int TIMES = 4;
 
-    private ProcessorCaches() {}
-
-    /** How many bytes to write so that little of a kernel's data stays cached: four times the last level, within bounds. */
-    static long flushBytes() {
-        return Math.min(MOST, 4 * lastLevelBytes());
+    static ProcessorCaches find() {
+        return read(FOLDER);
     }
 
-    private static long lastLevelBytes() {
+    static ProcessorCaches read(Path folder) {
+        TreeMap<Integer, Long> bytes = new TreeMap<>();
+        try (DirectoryStream<Path> caches = Files.newDirectoryStream(folder, "index*")) {
+            for (Path cache : caches) {
+                if (!text(cache, "type").equals("Instruction")) {
+                    bytes.merge(Integer.parseInt(text(cache, "level")), size(text(cache, "size")), Long::sum);
+                }
+            }
+        } catch (IOException | UncheckedIOException | NumberFormatException unknown) {
+            bytes.clear();
+        }
+        return new ProcessorCaches(bytes);
+    }
+
+    /** How many bytes must be written so that nothing else stays cached: four times all levels together. */
+    long flushBytes() {
+        long all = bytes.values().stream().mapToLong(Long::longValue).sum();
+        return TIMES * (all > 0 ? all : WHEN_UNKNOWN);
+    }
+
+    /** Such as {@code L1 48 KiB, L2 2 MiB, L3 300 MiB}. */
+    String text() {
+        return bytes.isEmpty()
+                ? "caches of unknown size"
+                : bytes.entrySet().stream()
+                        .map(level -> "L" + level.getKey() + " " + size(level.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String size(long bytes) {
+        return bytes % (1 << 20) == 0 ? (bytes >> 20) + " MiB" : (bytes >> 10) + " KiB";
+    }
+
+    /** As {@code 48K} or {@code 2M}. */
+    private static long size(String text) {
+        int unit = "KMG".indexOf(text.charAt(text.length() - 1));
+        return unit < 0
+                ? Long.parseLong(text)
+                : Long.parseLong(text.substring(0, text.length() - 1)) << 10 * (unit + 1);
+    }
+
+    private static String text(Path cache, String name) {
         try {
-            String size = Files.readString(LAST_LEVEL).strip();
-            return Long.parseLong(size.substring(0, size.length() - 1)) << (size.endsWith("M") ? 20 : 10);
-        } catch (IOException | NumberFormatException | StringIndexOutOfBoundsException e) {
-            return WHEN_UNKNOWN;
+            return Files.readString(cache.resolve(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -13,6 +13,11 @@ public record Times(Summary summary, List<Double> nanos, int runsPerSample) {
         nanos = List.copyOf(nanos);
     }
 
+    /** Nanoseconds of one run. */
+    double medianNanos() {
+        return summary.medianMicros() * 1000;
+    }
+
     static Times of(List<Double> nanos, int runsPerSample) {
         return new Times(Summary.of(nanos), nanos, runsPerSample);
     }

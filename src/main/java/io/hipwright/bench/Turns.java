@@ -21,7 +21,7 @@ final class Turns {
     private static final SplittableRandom RANDOM = new SplittableRandom();
 
     private final long warmUpNanos;
-    private final long flushBytes = ProcessorCaches.flushBytes();
+    private final long flushBytes = ProcessorCaches.find().flushBytes();
     private @Nullable Batch baseline;
     private @Nullable Batch candidate;
     private Optional<WorkloadVerdict> failed = Optional.empty();

@@ -68,6 +68,16 @@ public final class HipccToolchain implements Toolchain {
     }
 
     @Override
+    public String compilerText() {
+        return fingerprint().lines().findFirst().orElse("hipcc");
+    }
+
+    @Override
+    public String flagsText() {
+        return String.join(" ", flags());
+    }
+
+    @Override
     public boolean instruments() {
         return false;
     }

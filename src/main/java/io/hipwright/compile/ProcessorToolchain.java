@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** HIP for the processor: {@code hipcpu-cc} over the host's C++ compiler. */
 public final class ProcessorToolchain implements Toolchain {
@@ -48,6 +50,22 @@ public final class ProcessorToolchain implements Toolchain {
     @Override
     public String fingerprint() {
         return fingerprint.text();
+    }
+
+    @Override
+    public String compilerText() {
+        return part("compiler");
+    }
+
+    @Override
+    public String flagsText() {
+        return part("flags");
+    }
+
+    /** One entry of the fingerprint, which is a JSON object of texts. */
+    private String part(String name) {
+        Matcher entry = Pattern.compile("\"" + name + "\": \"([^\"]*)\"").matcher(fingerprint());
+        return entry.find() ? entry.group(1) : "unknown";
     }
 
     @Override

@@ -15,6 +15,12 @@ public interface Toolchain {
     /** Everything outside the source that the code object depends on: compiler, version, flags, headers. Part of every record's key. */
     String fingerprint();
 
+    /** The compiler, for a person who reads a record. */
+    String compilerText();
+
+    /** Its flags, for a person who reads a record. */
+    String flagsText();
+
     /** Whether it can build instrumented code objects; GPUs have no such thing. */
     boolean instruments();
 

@@ -2,6 +2,7 @@ package io.hipwright.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hipwright.bench.Comparison;
+import io.hipwright.bench.Conditions;
 import io.hipwright.bench.Times;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,18 +59,17 @@ public record TimingRecord(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Light(
-            long bytes, @Nullable Long flops, double boundUs, String boundBy, double share, double baselineShare) {}
-
-    /** Where and how it was timed; {@code gpu} is false for times that are no GPU figures. */
-    public record Conditions(
-            String device,
-            String clock,
-            String driver,
-            String compiler,
-            String flags,
-            String baselineHash,
-            String candidateHash,
-            boolean gpu) {}
+            long bytes, @Nullable Long flops, double boundUs, String boundBy, double share, double baselineShare) {
+        static Light of(io.hipwright.bench.Light light) {
+            return new Light(
+                    light.bytes(),
+                    light.flops(),
+                    light.boundNanos() / 1000,
+                    light.bound().code(),
+                    light.share(),
+                    light.baselineShare());
+        }
+    }
 
     public static TimingRecord of(Comparison comparison) {
         return new TimingRecord(
@@ -81,8 +81,8 @@ public record TimingRecord(
                 comparison.decision().code(),
                 comparison.forks(),
                 comparison.stopped().code(),
-                null,
-                null,
-                null);
+                comparison.surroundings().floorNanos() / 1000,
+                Light.of(comparison.surroundings().light()),
+                comparison.surroundings().conditions());
     }
 }

@@ -86,9 +86,21 @@ final class TaskReader {
                 map.find("tolerance").map(TaskReader::tolerance),
                 reference,
                 directives.passes().isEmpty() ? Optional.of(plan.passes().get(0)) : yamlLaunch,
-                map.find("bytes").map(value -> value.expression(params.keySet())),
-                map.find("flops").map(value -> value.expression(params.keySet())),
+                amount("bytes", params, workloads),
+                amount("flops", params, workloads),
                 hiddenSizes(reference, params));
+    }
+
+    /** An expression that has a value for every workload. */
+    private Optional<Expression> amount(String key, Map<String, Long> params, List<Workload> workloads) {
+        Optional<YamlValue> value = map.find(key);
+        Optional<Expression> expression = value.map(given -> given.expression(params.keySet()));
+        for (Workload workload : expression.isPresent() ? workloads : List.<Workload>of()) {
+            PlanCheck.range(key, expression.get(), workload, 0, Long.MAX_VALUE).ifPresent(what -> {
+                throw value.get().mistake(what, "change the expression or the workload");
+            });
+        }
+        return expression;
     }
 
     private Map<String, SizeRange> hiddenSizes(Reference reference, Map<String, Long> params) {

@@ -43,6 +43,11 @@ public final class TaskVerifier implements AutoCloseable {
         return task;
     }
 
+    /** Where its candidates run. */
+    public Backend backend() {
+        return backend;
+    }
+
     /** Reviews a candidate and begins to build it; meant for the next one while another is verified. */
     public PreparedCandidate prepare(Candidate candidate) {
         return PreparedCandidate.of(task, backend.toolchain(), candidate);

@@ -1,0 +1,9 @@
+package io.hipwright.bench;
+
+/**
+ * What a device moves and computes.
+ *
+ * @param bytesPerSecond between memory and cores
+ * @param flopsPerSecond single-precision operations, a fused multiply-add counting as two
+ */
+record Rates(double bytesPerSecond, double flopsPerSecond) {}
