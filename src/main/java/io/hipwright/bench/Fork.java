@@ -2,16 +2,41 @@ package io.hipwright.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 
 /**
  * What one pair of processes gave.
  *
- * @param rounds in the order of time, at least one
+ * @param rounds in the order of time; at least one, unless one failed
  * @param settled whether it ended because more rounds would not have changed its estimate; else its time was over
  */
 record Fork(List<Round> rounds, boolean settled) {
     Fork {
         rounds = List.copyOf(rounds);
+    }
+
+    /**
+     * Takes rounds until there are enough, or the time is over and there are as many as there must be, or one fails.
+     *
+     * @param next takes the round of a number, from 1; empty when it failed
+     * @param late whether the time is over
+     * @param maxError at which the ratio's interval is tight
+     */
+    static Fork take(IntFunction<Optional<Round>> next, BooleanSupplier late, double maxError) {
+        List<Round> rounds = new ArrayList<>();
+        while (!Precision.isEnough(rounds, maxError)) {
+            if (rounds.size() >= Defaults.LEAST_ROUNDS && late.getAsBoolean()) {
+                return new Fork(rounds, false);
+            }
+            Optional<Round> round = next.apply(rounds.size() + 1);
+            if (round.isEmpty()) {
+                return new Fork(rounds, false);
+            }
+            rounds.add(round.get());
+        }
+        return new Fork(rounds, true);
     }
 
     /** The fork's estimate of the logarithm of the speedup. */

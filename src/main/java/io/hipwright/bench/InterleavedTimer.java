@@ -81,20 +81,14 @@ public final class InterleavedTimer {
     }
 
     private Fork fork(Turns turns, PreparedRun baseline, PreparedRun candidate, int fork) {
-        List<Round> rounds = new ArrayList<>();
         long end = System.nanoTime() + (long) (options.forkSeconds() * 1e9);
-        boolean settled = false;
-        boolean late = false;
-        while (turns.failed().isEmpty() && !(settled || late)) {
-            Round round = turns.round(baseline, candidate, (fork + rounds.size()) % 2 == 0);
-            if (turns.failed().isEmpty()) {
-                rounds.add(round);
-                listener.round(fork, rounds.size(), round.baselineNanos(), round.candidateNanos());
-                settled = Precision.isEnough(rounds, options.maxError());
-                late = System.nanoTime() >= end && rounds.size() >= Defaults.LEAST_ROUNDS;
-            }
-        }
-        turns.check(baseline, candidate);
-        return new Fork(rounds, settled);
+        return Fork.take(
+                number -> {
+                    Optional<Round> round = turns.round(baseline, candidate, (fork + number) % 2 == 0);
+                    round.ifPresent(done -> listener.round(fork, number, done.baselineNanos(), done.candidateNanos()));
+                    return round;
+                },
+                () -> System.nanoTime() >= end,
+                options.maxError());
     }
 }

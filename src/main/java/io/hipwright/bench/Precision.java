@@ -17,7 +17,7 @@ final class Precision {
     /** Whether more rounds would not change the estimate much. */
     static boolean isEnough(List<Round> rounds, double maxError) {
         double[] values = Fork.logRatios(rounds);
-        return values.length > Defaults.LEAST_ROUNDS
+        return values.length >= Defaults.TELLING_ROUNDS
                 && (error(values) <= SHARE * maxError || isStable(values, SHARE * maxError));
     }
 

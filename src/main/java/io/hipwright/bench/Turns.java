@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes turns. After the first that fails there are no more. */
 final class Turns {
     private static final int WARM_SAMPLES = 3;
-    /** Of the turns, every so many-th is looked at, as it happens; those at the ends of a fork always. */
-    private static final int LOOKED_AT = 4;
+    /** The outputs of one in so many turns are looked at, as it happens; those of a warm-up always. */
+    private static final int LOOKED_AT = 3;
 
     private static final SplittableRandom RANDOM = new SplittableRandom();
 
@@ -55,8 +55,11 @@ final class Turns {
         }
     }
 
-    /** Baseline, candidate, candidate, baseline; or the other way round. */
-    Round round(PreparedRun first, PreparedRun second, boolean candidateFirst) {
+    /** Baseline, candidate, candidate, baseline; or the other way round. Empty when one of them failed. */
+    Optional<Round> round(PreparedRun first, PreparedRun second, boolean candidateFirst) {
+        if (failed.isPresent()) {
+            return Optional.empty();
+        }
         int samples = Batch.samplesPerTurn(baselineBatch(), candidateBatch());
         List<Double> baselines = new ArrayList<>();
         List<Double> candidates = new ArrayList<>();
@@ -66,16 +69,7 @@ final class Turns {
             Samples taken = take(isCandidate ? second : first, new Timing(0, samples, batch.runs(), flushBytes, check));
             (isCandidate ? candidates : baselines).addAll(taken.nanos());
         }
-        return new Round(baselines, candidates);
-    }
-
-    /** One more turn of each side that is surely looked at. */
-    void check(PreparedRun first, PreparedRun second) {
-        if (failed.isPresent()) {
-            return;
-        }
-        take(first, new Timing(0, 1, baselineBatch().runs(), flushBytes, true));
-        take(second, new Timing(0, 1, candidateBatch().runs(), flushBytes, true));
+        return failed.isPresent() ? Optional.empty() : Optional.of(new Round(baselines, candidates));
     }
 
     private Samples take(PreparedRun side, Timing timing) {
