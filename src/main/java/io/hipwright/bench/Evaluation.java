@@ -47,7 +47,8 @@ public record Evaluation(Verdict verdict, Optional<Comparison> comparison) {
                         "in a timed launch: " + failed.reason(),
                         List.of(failed),
                         verdict.compileSeconds(),
-                        verdict.runSeconds()),
+                        verdict.runSeconds(),
+                        verdict.kernels()),
                 Optional.empty());
     }
 }

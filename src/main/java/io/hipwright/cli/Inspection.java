@@ -104,7 +104,7 @@ record Inspection(Optional<Path> rocm, int block) {
         macros.forEach((macro, value) -> definitions.put(macro, Long.toString(value)));
         var result = toolchain.build(new BuildRequest(text, name, definitions, Trust.TASK, Instrumentation.PLAIN));
         if (result instanceof Built built) {
-            return toolchain.examine(built.codeObject()).orElseThrow();
+            return built.examination().orElseThrow();
         }
         Diagnostic first = Diagnostic.parse(result.log()).stream()
                 .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)

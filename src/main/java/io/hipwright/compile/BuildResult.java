@@ -1,7 +1,9 @@
 package io.hipwright.compile;
 
+import io.hipwright.codeobject.Examination;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of a build. */
 public sealed interface BuildResult {
@@ -12,8 +14,18 @@ public sealed interface BuildResult {
     /** What the compiler printed; bounded, and cleaned of the names of scratch folders. */
     String log();
 
-    /** A code object that can be loaded. It lies in the build cache, named by its content's key. */
-    record Built(Path codeObject, boolean cached, double seconds, String log) implements BuildResult {}
+    /**
+     * A code object that can be loaded. It lies in the build cache, named by its content's key.
+     *
+     * @param examination what it tells of registers, memory and instructions; empty where code objects tell nothing, as on the processor
+     */
+    record Built(Path codeObject, boolean cached, double seconds, String log, Optional<Examination> examination)
+            implements BuildResult {
+        /** One that a compiler has just made, not yet examined. */
+        static Built now(Path codeObject, double seconds, String log) {
+            return new Built(codeObject, false, seconds, log, Optional.empty());
+        }
+    }
 
     /** The compiler found errors; the first diagnostic is an error. */
     record Failed(List<Diagnostic> diagnostics, double seconds, String log) implements BuildResult {
@@ -24,6 +36,9 @@ public sealed interface BuildResult {
 
     /** The text breaks a rule for candidates. {@code reason} names line, rule and remedy. */
     record Refused(String reason, double seconds, String log) implements BuildResult {}
+
+    /** The compiler found that no launch of it can succeed, as with more shared memory than the device has. */
+    record Unlaunchable(String reason, double seconds, String log) implements BuildResult {}
 
     /** The compiler was killed at its limit. */
     record TimedOut(double limitSeconds, double seconds, String log) implements BuildResult {}

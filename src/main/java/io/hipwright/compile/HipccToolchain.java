@@ -35,7 +35,7 @@ public final class HipccToolchain implements Toolchain {
     private final HipccProgram hipcc;
     private final String target;
     private final double limitSeconds;
-    private final CachedBuilds builds = new CachedBuilds(".hsaco");
+    private final CachedBuilds builds = new CachedBuilds(".hsaco", this::examine);
     private final Examiner examiner;
     private final Fingerprint fingerprint;
 
@@ -87,8 +87,7 @@ public final class HipccToolchain implements Toolchain {
         return builds.start(fingerprint(), request, this::build);
     }
 
-    @Override
-    public Optional<Examination> examine(Path codeObject) {
+    private Optional<Examination> examine(Path codeObject) {
         try {
             return Optional.of(examiner.examine(codeObject).get(0));
         } catch (IOException e) {
@@ -147,7 +146,11 @@ public final class HipccToolchain implements Toolchain {
             return new BuildResult.TimedOut(limitSeconds, result.seconds(), log.text());
         }
         if (result.exit() == 0 && Files.isRegularFile(output)) {
-            return new BuildResult.Built(output, false, result.seconds(), log.text());
+            return BuildResult.Built.now(output, result.seconds(), log.text());
+        }
+        Optional<String> tooLarge = HipccErrors.tooLarge(log.text(), target);
+        if (tooLarge.isPresent()) {
+            return new BuildResult.Unlaunchable(tooLarge.get(), result.seconds(), log.text());
         }
         List<Diagnostic> errors = log.errors();
         Optional<String> forbidden =

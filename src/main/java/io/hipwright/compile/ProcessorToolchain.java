@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ public final class ProcessorToolchain implements Toolchain {
     private static final int EXIT_NO_COMPILER = 4;
 
     private final Installation installation;
-    private final CachedBuilds builds = new CachedBuilds(".so");
+    private final CachedBuilds builds = new CachedBuilds(".so", codeObject -> Optional.empty());
     private final int wavefront;
     private final double limitSeconds;
     private final Fingerprint fingerprint;
@@ -130,7 +131,7 @@ public final class ProcessorToolchain implements Toolchain {
             return new BuildResult.TimedOut(limitSeconds, result.seconds(), log.text());
         }
         return switch (result.exit()) {
-            case 0 -> new BuildResult.Built(output, false, result.seconds(), log.text());
+            case 0 -> BuildResult.Built.now(output, result.seconds(), log.text());
             case EXIT_REFUSED -> new BuildResult.Refused(log.refusal(), result.seconds(), log.text());
             case EXIT_NO_COMPILER -> throw new MissingToolException(log.firstLine(), "see hipwright doctor");
             case EXIT_COMPILE_ERROR -> new BuildResult.Failed(log.errors(), result.seconds(), log.text());

@@ -1,8 +1,5 @@
 package io.hipwright.compile;
 
-import io.hipwright.codeobject.Examination;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -37,14 +34,6 @@ public interface Toolchain {
      */
     default BuildResult build(BuildRequest request) {
         return await(start(request));
-    }
-
-    /**
-     * What a code object that it made tells of registers, memory and instructions; empty where code objects tell nothing, as on the
-     * processor.
-     */
-    default Optional<Examination> examine(Path codeObject) {
-        return Optional.empty();
     }
 
     /** While it is held, no build of this toolchain runs: on the processor a compiler would disturb what is timed. */

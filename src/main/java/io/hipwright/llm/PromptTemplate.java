@@ -36,6 +36,7 @@ public final class PromptTemplate {
             "status",
             "outcome",
             "details",
+            "resources",
             "shown",
             "source",
             ".");

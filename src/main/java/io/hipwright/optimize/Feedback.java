@@ -32,6 +32,9 @@ final class Feedback {
                             attempt.status(),
                             oneLine(outcome(attempt)),
                             details(attempt),
+                            attempt.kernels().stream()
+                                    .map(kernel -> oneLine(kernel.text()))
+                                    .toList(),
                             !source.isEmpty(),
                             source,
                             Fences.around(source));
@@ -101,6 +104,7 @@ final class Feedback {
      * Names as templates use them.
      *
      * @param details what went wrong on which sizes
+     * @param resources what its kernels take of the GPU, where the toolchain tells
      * @param shown whether there is a source
      * @param fence fits around the source
      */
@@ -109,6 +113,7 @@ final class Feedback {
             String status,
             String outcome,
             List<String> details,
+            List<String> resources,
             boolean shown,
             String source,
             String fence) {}

@@ -3,6 +3,7 @@ package io.hipwright.report;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hipwright.bench.Comparison;
+import io.hipwright.codeobject.KernelUse;
 import io.hipwright.run.TimingRecord;
 import io.hipwright.task.Task;
 import io.hipwright.verify.Backend;
@@ -27,7 +28,7 @@ public record VerifyDocument(String task, String backend, String device, int pro
         return results.stream().allMatch(result -> result.status().equals("passed"));
     }
 
-    /** One candidate; {@code timing} only from {@code bench}, and only when passed. */
+    /** One candidate; {@code kernels} where code objects tell of them; {@code timing} only from {@code bench}, and only when passed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Result(
             String candidate,
@@ -35,6 +36,7 @@ public record VerifyDocument(String task, String backend, String device, int pro
             String reason,
             List<Checked> workloads,
             Seconds seconds,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<KernelUse> kernels,
             @Nullable TimingRecord timing) {
 
         public static Result of(String candidate, Verdict verdict, @Nullable Comparison comparison) {
@@ -44,6 +46,7 @@ public record VerifyDocument(String task, String backend, String device, int pro
                     verdict.reason(),
                     verdict.workloads().stream().map(Checked::of).toList(),
                     new Seconds(verdict.compileSeconds(), verdict.runSeconds()),
+                    verdict.kernels(),
                     comparison == null ? null : TimingRecord.of(comparison));
         }
 

@@ -36,6 +36,8 @@ public final class VerifyText {
             text.append(format(
                     "      %-40s %s, %d elements%s%n", checked.params(), checked.status(), checked.elements(), error));
         }
+        result.kernels()
+                .forEach(kernel -> text.append("      ").append(kernel.text()).append('\n'));
         TimingRecord timing = result.timing();
         if (timing != null) {
             text.append(format(

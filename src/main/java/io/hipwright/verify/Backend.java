@@ -2,9 +2,20 @@ package io.hipwright.verify;
 
 import io.hipwright.compile.Toolchain;
 import io.hipwright.worker.WorkerPool;
+import java.util.Optional;
 
-/** Where kernels are compiled and run. Closing it ends the workers. */
-public record Backend(Toolchain toolchain, WorkerPool workers, Limits limits) implements AutoCloseable {
+/**
+ * Where kernels are compiled and run. Closing it ends the workers.
+ *
+ * @param processor where references in plain C++ run when the device cannot run host code; empty when this is the processor itself
+ */
+public record Backend(Toolchain toolchain, WorkerPool workers, Limits limits, Optional<Backend> processor)
+        implements AutoCloseable {
+
+    /** One that is the processor. */
+    public Backend(Toolchain toolchain, WorkerPool workers, Limits limits) {
+        this(toolchain, workers, limits, Optional.empty());
+    }
 
     /**
      * Wall-clock limits in seconds. A run's limit is raised to a multiple of the baseline's own time, so that a slow machine or a
@@ -27,8 +38,14 @@ public record Backend(Toolchain toolchain, WorkerPool workers, Limits limits) im
         return workers.device();
     }
 
+    /** Where a reference in plain C++ runs. */
+    Backend forHostCode() {
+        return processor.orElse(this);
+    }
+
     @Override
     public void close() {
         workers.close();
+        processor.ifPresent(Backend::close);
     }
 }

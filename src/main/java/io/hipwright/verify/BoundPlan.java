@@ -8,11 +8,12 @@ import io.hipwright.task.Task;
 import io.hipwright.worker.LaunchRequest;
 import io.hipwright.worker.LaunchRequest.BufferSpec;
 import io.hipwright.worker.LaunchRequest.Launch;
+import io.hipwright.worker.LaunchRequest.Timing;
 import io.hipwright.worker.LaunchRequest.Value;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A launch plan with every expression replaced by its number for one workload.
@@ -93,7 +94,9 @@ record BoundPlan(List<BufferSpec> buffers, List<Launch> launches) {
         return (int) value;
     }
 
-    LaunchRequest request(Path module, Trial trial) {
-        return new LaunchRequest(module, buffers, launches, trial.schedule(), trial.placement(), null);
+    /** @param timing null for one plain run */
+    LaunchRequest request(Executable executable, Trial trial, @Nullable Timing timing) {
+        return new LaunchRequest(
+                executable.module(), buffers, executable.named(launches), trial.schedule(), trial.placement(), timing);
     }
 }

@@ -4,6 +4,7 @@ import io.hipwright.compile.BuildResult;
 import io.hipwright.compile.BuildResult.Failed;
 import io.hipwright.compile.BuildResult.Refused;
 import io.hipwright.compile.BuildResult.TimedOut;
+import io.hipwright.compile.BuildResult.Unlaunchable;
 import io.hipwright.compile.Diagnostic;
 import io.hipwright.compile.Diagnostic.Severity;
 import java.util.List;
@@ -24,6 +25,9 @@ final class BuildFaults {
         if (result instanceof Refused) {
             return Status.REJECTED;
         }
+        if (result instanceof Unlaunchable) {
+            return Status.LAUNCH_ERROR;
+        }
         return result instanceof TimedOut ? Status.TIMED_OUT : Status.COMPILE_ERROR;
     }
 
@@ -38,6 +42,9 @@ final class BuildFaults {
         }
         if (result instanceof Refused refused) {
             return refused.reason();
+        }
+        if (result instanceof Unlaunchable unlaunchable) {
+            return unlaunchable.reason();
         }
         return result instanceof TimedOut late
                 ? "the compiler took longer than its limit of " + late.limitSeconds() + " s"

@@ -1,5 +1,6 @@
 package io.hipwright.verify;
 
+import io.hipwright.codeobject.KernelUse;
 import io.hipwright.compile.BuildRequest.Trust;
 import io.hipwright.compile.BuildResult.Built;
 import io.hipwright.task.Task;
@@ -49,8 +50,24 @@ final class CandidateCheck {
         WorkloadVerdict decisive = decide(executable, builds, limits(trust));
         double seconds = (System.nanoTime() - start) * 1e-9;
         Verdict verdict = new Verdict(
-                decisive.status(), describe(decisive), List.copyOf(found.values()), compiled.seconds(), seconds);
+                decisive.status(),
+                describe(decisive),
+                List.copyOf(found.values()),
+                compiled.seconds(),
+                seconds,
+                uses(executable));
         return new Verification(verdict, Optional.of(executable));
+    }
+
+    /** What its kernels take in the timed workload; nothing where the plan gives no launch there. */
+    private List<KernelUse> uses(Executable executable) {
+        Map<String, Long> params = task.benchWorkload().params();
+        try {
+            return executable.uses(BoundPlan.of(task, executable.plan(), RegionLayout.of(task, params), params)
+                    .launches());
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            return List.of();
+        }
     }
 
     /** The first failing trial, or the last passed one. */
@@ -61,8 +78,7 @@ final class CandidateCheck {
             Optional<WorkloadVerdict> fault = Optional.empty();
             Optional<Built> checked = builds.instrumented();
             if (checked.isPresent()) {
-                Executable instrumented =
-                        new Executable(checked.get().codeObject(), executable.plan(), executable.sourceHash());
+                Executable instrumented = executable.builtAs(checked.get());
                 fault = runChecked(runner, worker, instrumented);
             }
             if (fault.isPresent()) {

@@ -69,8 +69,7 @@ public final class PreparedRun implements AutoCloseable {
         if (timing.check() || !written) {
             write(prepared);
         }
-        LaunchRequest request = new LaunchRequest(
-                executable.module(), bound.buffers(), bound.launches(), trial.schedule(), trial.placement(), timing);
+        LaunchRequest request = bound.request(executable, trial, timing);
         LaunchOutcome outcome = prepared.run(request, limits);
         if (outcome instanceof Completed completed && !timing.check()) {
             return new Turn(completed.samples(), WorkloadVerdict.failure(trial, Status.PASSED, ""));

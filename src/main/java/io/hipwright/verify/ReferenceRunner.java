@@ -32,7 +32,7 @@ final class ReferenceRunner implements AutoCloseable {
 
     ReferenceRunner(Task task, Backend backend) {
         this.task = task;
-        this.backend = backend;
+        this.backend = task.reference() instanceof Reference.CpuSource ? backend.forHostCode() : backend;
         this.inputs = new KeptInputs(task);
     }
 
@@ -98,7 +98,7 @@ final class ReferenceRunner implements AutoCloseable {
         BoundPlan bound =
                 BoundPlan.of(task, reference.plan(), layout, trial.workload().params());
         return runner.run(
-                bound.request(reference.module(), trial.permuted(0)), new Worker.Limits(LIMIT_SECONDS, LIMIT_SECONDS));
+                bound.request(reference, trial.permuted(0), null), new Worker.Limits(LIMIT_SECONDS, LIMIT_SECONDS));
     }
 
     private static boolean unlucky(LaunchOutcome outcome) {

@@ -30,10 +30,14 @@ final class TrialRunner {
             return WorkloadVerdict.failure(
                     trial, Status.LAUNCH_ERROR, "the launch cannot be computed: " + e.getMessage());
         }
+        Optional<String> refusal = executable.refusal(bound.launches());
+        if (refusal.isPresent()) {
+            return WorkloadVerdict.failure(trial, Status.LAUNCH_ERROR, refusal.get());
+        }
         InputSet inputs = reference.inputs(trial);
         worker.reserve(layout.bytes());
         inputs.writeTo(worker);
-        LaunchOutcome outcome = worker.run(bound.request(executable.module(), trial), limits);
+        LaunchOutcome outcome = worker.run(bound.request(executable, trial, null), limits);
         return judge(worker, layout, inputs, trial, outcome);
     }
 

@@ -1,5 +1,6 @@
 package io.hipwright.verify;
 
+import io.hipwright.codeobject.KernelUse;
 import java.util.List;
 
 /**
@@ -10,11 +11,24 @@ import java.util.List;
  * @param workloads one entry per workload that was run, in order
  * @param compileSeconds wall-clock time of the builds
  * @param runSeconds wall-clock time of everything after them
+ * @param kernels what its kernels take of the device, in the order of their launches; empty where code objects tell nothing
  */
 public record Verdict(
-        Status status, String reason, List<WorkloadVerdict> workloads, double compileSeconds, double runSeconds) {
+        Status status,
+        String reason,
+        List<WorkloadVerdict> workloads,
+        double compileSeconds,
+        double runSeconds,
+        List<KernelUse> kernels) {
     public Verdict {
         workloads = List.copyOf(workloads);
+        kernels = List.copyOf(kernels);
+    }
+
+    /** One of which nothing is known of its kernels. */
+    public Verdict(
+            Status status, String reason, List<WorkloadVerdict> workloads, double compileSeconds, double runSeconds) {
+        this(status, reason, workloads, compileSeconds, runSeconds, List.of());
     }
 
     /** Whether the machine failed, so that nothing is known of the candidate. */

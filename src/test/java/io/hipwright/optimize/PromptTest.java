@@ -2,6 +2,10 @@ package io.hipwright.optimize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hipwright.codeobject.GpuTarget;
+import io.hipwright.codeobject.KernelFacts;
+import io.hipwright.codeobject.KernelUse;
+import io.hipwright.codeobject.Occupancy;
 import io.hipwright.llm.Answer;
 import io.hipwright.llm.AnswerParser;
 import io.hipwright.llm.CodeExtraction;
@@ -19,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +110,19 @@ final class PromptTest {
                                 + " the first is y[0, 3]: expected 0.1, got 0.6\n",
                         "```cpp\n__global__ void mine() {}\n```\n")
                 .doesNotContain("\n\n\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EN", "CN"})
+    void laterPromptsTellWhatAnAttemptsKernelsTakeOfTheGpu(String language) {
+        KernelFacts facts = new KernelFacts("_Z1kPf", "k", 100, 0, 40, 3, 0, 16, false, 2048, 64, 1024, 24, 500, false);
+        Occupancy occupancy = Occupancy.of(facts, GpuTarget.of("gfx90a").orElseThrow(), 256, 0);
+        KernelUse use = new KernelUse("gfx90a", facts, occupancy, new TreeMap<>());
+        Verdict verdict = new Verdict(Status.WRONG_OUTPUT, "wrong", List.of(), 0, 0, List.of(use));
+        AttemptRecord attempt = AttemptRecord.of(1, "candidate_1.hip", verdict, null, null);
+        assertThat(prompt(language, "amd: gfx90a", List.of(attempt)).user())
+                .contains("- k: 100 VGPRs, 40 SGPRs, 2048 B of LDS, 16 B of scratch (3 VGPRs and 0 SGPRs spilled);"
+                        + " blocks of 256 give 4 of 8 wavefronts per SIMD, limited by vector registers\n");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class StrategyTest {
                     : null;
             String status = speedup > 0 ? "passed" : "wrong_output";
             attempts.add(new AttemptRecord(
-                    attempts.size() + 1, "candidate.hip", status, "", List.of(), timing, 0, 0, null, null));
+                    attempts.size() + 1, "candidate.hip", status, "", List.of(), timing, 0, 0, null, null, List.of()));
         }
         return attempts;
     }
