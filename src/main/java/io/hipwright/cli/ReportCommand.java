@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,13 +31,15 @@ import picocli.CommandLine.Spec;
             "  hipwright report runs/before runs/after",
             "  hipwright report runs/demo --format html -o demo.html",
             "  hipwright report runs/demo --format csv | column -s, -t | less -S",
-            "  hipwright report runs/demo --format jmh -o demo.json      (for tools that read JMH's results)",
+            "  hipwright report runs/demo --format jmh -o demo.json",
             "",
-            "A speedup is the baseline's time over that of the best candidate that passed, with its 99 %% interval.",
-            "fast_p is the share of all tasks that became more than p times as fast; pass@k and speedup@k are what k",
-            "attempts would come to. Failures never enter a mean; unfinished tasks enter no total.",
-            "Of several runs each is compared with the first; a change counts when the interval of the ratio of the two",
-            "speedups lies beyond 1 %%.",
+            "A speedup is the baseline's time over that of the best candidate that passed,",
+            "with its 99 %% interval. fast_p is the share of all tasks that became more than p",
+            "times as fast; pass@k and speedup@k are what k attempts would come to. Failures",
+            "never enter a mean; unfinished tasks enter no total. Of several runs each is",
+            "compared with the first; a change counts when the interval of the ratio of the",
+            "two speedups lies beyond 1 %%. jmh is the results file of JMH, for the tools that",
+            "read it.",
             "",
             "Exit code: 0 the report was written, 3 a folder is no run."
         })
@@ -77,6 +80,12 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (rows < 0) {
+            throw new ParameterException(spec.commandLine(), "--rows is not negative");
+        }
+        if (format == FormatChoice.HTML && output == null && Terminal.isInteractive()) {
+            throw new ParameterException(spec.commandLine(), "--format html is for a browser: give -o FILE");
+        }
         Report report = Report.of(runs.stream()
                 .map(RunFolders::existing)
                 .map(folder -> RunReport.read(folder, id -> true))

@@ -171,6 +171,7 @@ final class ReportsTest {
         assertThat(folder.resolve("samples")).doesNotExist();
         assertThat(Hipwright.run("report").exit()).isEqualTo(2);
         assertThat(Hipwright.run("report", run, "--format", "pdf").exit()).isEqualTo(2);
+        assertThat(Hipwright.run("report", run, "--rows", "-1").exit()).isEqualTo(2);
     }
 
     @Test

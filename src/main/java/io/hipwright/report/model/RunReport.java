@@ -26,12 +26,12 @@ public record RunReport(RunFolder folder, RunDescription description, List<TaskR
     }
 
     /**
-     * Reads the sample files of a run, one after another.
+     * Reads the sample files of a run; of each only the row stays in memory.
      *
      * @param wanted which tasks, by id
      */
     public static RunReport read(RunFolder folder, Predicate<String> wanted) {
-        List<TaskRow> rows = folder.manifest().stream()
+        List<TaskRow> rows = folder.manifest().parallelStream()
                 .filter(entry -> wanted.test(entry.id()))
                 .map(entry -> row(folder, entry))
                 .toList();
