@@ -87,6 +87,7 @@ final class HtmlReportTest {
         assertThat(browser.find("#task-table th:nth-child(1)").getDomAttribute("aria-sort"))
                 .isEqualTo("descending");
         browser.find("#task-table th:nth-child(5) button").click();
+        browser.find("#task-table th:nth-child(5) button").click();
         assertThat(browser.texts("#task-table tbody .open").get(2))
                 .as("what has no speedup is last")
                 .isEqualTo("never_right");
@@ -120,6 +121,8 @@ final class HtmlReportTest {
         assertThat(browser.texts("#detail-body .diff mark")).containsExactly("2 *", "x[i] +");
         assertThat(colours("chart-samples")).isGreaterThan(2);
         assertThat(browser.texts("#detail-body .attempts .mark")).containsExactly("wrong output", "passed", "rejected");
+        assertThat(browser.texts("#detail-body h3")).contains("Timing samples", "Conditions");
+        assertThat(browser.find("#detail-body").getText()).contains("Baseline SHA-256", "Speed of light");
         browser.picture("task");
         browser.find("#detail-next").click();
         assertThat(browser.find("#detail-title").getText()).isEqualTo("never_right");

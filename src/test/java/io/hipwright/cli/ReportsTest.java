@@ -188,6 +188,18 @@ final class ReportsTest {
         assertThat(ran.out()).contains("2.50x", "pending", "1 of 1 passed", "1 of 2 not finished");
     }
 
+    @Test
+    void aSampleThatCannotBeReadIsOneClearLine() throws IOException {
+        Path broken = folder.resolve("broken");
+        Files.createDirectories(broken.resolve("samples"));
+        Files.copy(run.resolve("run.json"), broken.resolve("run.json"));
+        Files.copy(run.resolve("manifest.json"), broken.resolve("manifest.json"));
+        Files.writeString(broken.resolve("samples/1.json"), "{\"id\": 1, ");
+        Hipwright ran = Hipwright.run("report", broken);
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.err().strip()).hasLineCount(1).contains("1.json", "move it away");
+    }
+
     private static Hipwright report(String format) {
         Hipwright ran = Hipwright.run("report", run, "--format", format);
         assertThat(ran.exit()).as(ran.err()).isZero();

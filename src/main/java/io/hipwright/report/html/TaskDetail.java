@@ -1,5 +1,6 @@
 package io.hipwright.report.html;
 
+import io.hipwright.bench.Conditions;
 import io.hipwright.optimize.Ranking;
 import io.hipwright.run.AttemptRecord;
 import io.hipwright.run.Sample;
@@ -52,9 +53,7 @@ record TaskDetail(
     }
 
     /**
-     * Raw samples in microseconds, in the order of time, and how they were taken.
-     *
-     * @param boundBy {@code bandwidth} or {@code compute}: what limits the least time that the device would need
+     * Raw samples in microseconds, in the order of time, and how they were taken; see {@link TimingRecord}.
      */
     record Timing(
             List<BigDecimal> baseline,
@@ -62,7 +61,8 @@ record TaskDetail(
             @Nullable List<Integer> forks,
             @Nullable String stopped,
             @Nullable Double launchFloorUs,
-            @Nullable String boundBy) {
+            TimingRecord.@Nullable Light light,
+            @Nullable Conditions conditions) {
         private static final MathContext FIVE_DIGITS = new MathContext(5);
 
         static Timing of(TimingRecord timing) {
@@ -72,7 +72,8 @@ record TaskDetail(
                     timing.forks(),
                     timing.stopped(),
                     timing.launchFloorUs(),
-                    timing.light() == null ? null : timing.light().boundBy());
+                    timing.light(),
+                    timing.conditions());
         }
 
         /** More digits would only make the file larger. */

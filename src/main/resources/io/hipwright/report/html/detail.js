@@ -19,10 +19,22 @@ function facts(result, detail) {
     ['Samples of each side', timing.baseline ? count(timing.baseline.length) + (timing.forks && timing.forks.length > 1 ? ' in ' + timing.forks.length + ' processes' : '') : ''],
     ['Stopped because', timing.stopped],
     ['Launch floor', time(timing.launch_floor_us)],
-    ['Speed of light', known(result.light) ? percent(result.light) + (timing.bound_by ? ' (' + timing.bound_by + ')' : '') : ''],
+    ['Speed of light', timing.light ? percent(timing.light.share) + ' (' + timing.light.bound_by + '), baseline ' + percent(timing.light.baseline_share) : ''],
     ['Answers', [count(result.attempts), known(result.tokens) ? count(result.tokens) + ' tokens' : '', dollars(result.cost || null)].filter(Boolean).join(', ')],
   ];
+  return factList(all);
+}
+
+function factList(all) {
   return element('dl', {class: 'facts'}, all.filter(([, value]) => value).map(([label, value]) => element('div', {}, element('dt', {}, label), element('dd', {}, value))));
+}
+
+/** Where and how it was timed. */
+function conditions(of) {
+  if (!of) return [];
+  const all = [['Device', of.device], ['Clock', of.clock], ['Driver', of.driver], ['Compiler', of.compiler], ['Flags', of.flags],
+    ['Baseline SHA-256', of.baseline_hash], ['Candidate SHA-256', of.candidate_hash], ['A GPU figure', of.gpu ? 'yes' : 'no']];
+  return [element('h3', {}, 'Conditions'), element('div', {class: 'panel conditions'}, factList(all))];
 }
 
 function samplesOption(timing) {
@@ -69,7 +81,8 @@ function drawDetail() {
     ...(samples ? [element('h3', {}, 'Timing samples'), element('div', {class: 'panel'}, samples)] : []),
     ...(detail.attempts.length ? [element('h3', {}, 'Attempts'), attemptsTable(detail.attempts)] : []),
     ...(detail.thinking ? [element('h3', {}, 'Thinking before the best candidate'), element('div', {class: 'panel'}, element('pre', {}, detail.thinking))] : []),
-    ...sources(detail));
+    ...sources(detail),
+    ...conditions(detail.timing && detail.timing.conditions));
   if (samples) draw(samples, samplesOption(detail.timing), '');
 }
 
