@@ -47,6 +47,7 @@ link() {
 }
 
 link "$build/lib/libhipcpu.so" runtime -shared -Wl,-soname,libhipcpu.so -Wl,-z,defs -pthread -ldl
+link "$build/lib/libhipcuda.so" nvidia/driver -shared -Wl,-soname,libhipcuda.so -Wl,-z,defs -pthread -ldl
 link "$build/bin/hipcpu-cc" compiler -static-libstdc++ -static-libgcc
 link "$build/bin/hipwright-sandbox" sandbox -static-libstdc++ -static-libgcc
 link "$build/lib/libhipwright_lockdown.so" sandbox/lockdown -shared -Wl,-soname,libhipwright_lockdown.so -Wl,-z,defs -static-libstdc++ -static-libgcc

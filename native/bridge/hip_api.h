@@ -5,7 +5,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifdef HIP_API_IMPLEMENTED_HERE
+#pragma GCC visibility push(default)
+#else
 #pragma GCC visibility push(hidden) // these are forwarders (hip_forward.h) and must not stand in for a library's own functions
+#endif
 extern "C" {
 
 typedef enum hipError_t {

@@ -4,7 +4,7 @@ found=
 for compiler in g++ clang++ clang++-14 clang++-15 clang++-16 clang++-17 clang++-18 clang++-19 clang++-20; do
   command -v "$compiler" > /dev/null || continue
   found="$found $compiler"
-  find "$native/runtime" "$native/compiler" "$native/sandbox" -name '*.cpp' |
+  find "$native/runtime" "$native/compiler" "$native/sandbox" "$native/nvidia" -name '*.cpp' |
     xargs -P 2 -n 8 "$compiler" -fsyntax-only -DHIPCPU_SINGLE_UNIT -std=c++17 -Wall -Wextra -Werror -I"$native/include" -I"$native" ||
     { echo "$compiler does not take the sources above"; exit 1; }
 done

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class NativeTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"check/", "compiler/", "language/", "runtime/", "sandbox/"})
+    @ValueSource(strings = {"check/", "compiler/", "language/", "nvidia/", "runtime/", "sandbox/"})
     void everyTestOfTheAreaPasses(String area) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("sh", "native/tests/run.sh", area)
                 .directory(Path.of("").toAbsolutePath().toFile())
