@@ -47,7 +47,7 @@ final class ReportsTest {
         String text = report("text").out();
         assertThat(text).isEqualTo(textAtTheEnd);
         assertThat(text)
-                .contains("task", "verdict", "speedup", "99 % interval", "decision")
+                .contains("task", "verdict", "speedup", "99 % interval", "decision", "of light")
                 .contains("twice", "never_right", "compile_error")
                 .contains("1 of 2 passed, 2 compiled")
                 .contains("fast_p", "pass@k: 1 ", "speedup@k: 1 ", "failed attempts: ", "Note: " + WARNING);

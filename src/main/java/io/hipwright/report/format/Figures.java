@@ -49,7 +49,7 @@ final class Figures {
     }
 
     static String percent(@Nullable Double share) {
-        return share == null ? "" : format("%.0f %%", 100 * share);
+        return share == null ? "" : format(share > 0 && share < 0.01 ? "%.1f %%" : "%.0f %%", 100 * share);
     }
 
     static String count(@Nullable Long number) {

@@ -23,6 +23,7 @@ record TaskColumn(String header, int importance, Function<TaskRow, String> cell)
             new TaskColumn("speedup>", 8, row -> Figures.speedup(row.speedup())),
             new TaskColumn("99 % interval", 7, row -> Figures.interval(row.speedup())),
             new TaskColumn("decision", 6, row -> Figures.decision(row.speedup())),
+            new TaskColumn("of light>", 3, row -> Figures.percent(row.lightShare())),
             new TaskColumn(
                     "attempts>", 5, row -> Integer.toString(row.attempts().size())),
             new TaskColumn("tokens>", 1, row -> Figures.count(row.spending().tokens())),

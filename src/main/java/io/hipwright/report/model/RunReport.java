@@ -78,7 +78,7 @@ public record RunReport(RunFolder folder, RunDescription description, List<TaskR
 
     /** Whether no attempt knew of earlier ones, as pass@k and speedup@k suppose. */
     public boolean attemptsAreIndependent() {
-        return INDEPENDENT.equals(description.options().get("strategy"));
+        return isCalibration() || INDEPENDENT.equals(description.options().get("strategy"));
     }
 
     /** What was done, with what and where, in a line. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted finished and no fault: what the shares below are of
  * @param compiled of the counted, a candidate got past the compiler
  * @param geometricMean of the speedups of the passed; null when none was timed; so the median
+ * @param fastP empty when nothing that passed was timed
  * @param verdicts how many of the counted tasks ended with each
  * @param failures how many attempts ended with each status but {@code passed}
  * @param attempts finished ones, of all tasks
@@ -47,6 +48,7 @@ public record Totals(
                 .flatMap(TaskRow::earnedSpeedup)
                 .mapToDouble(Double::doubleValue)
                 .toArray();
+        int passed = count(counted, TaskRow::passed);
         int finished = count(rows, TaskRow::finished);
         int faster = count(counted, row -> row.passed() && row.decided("faster"));
         Spending spending = rows.stream().map(TaskRow::spending).reduce(Spending.UNKNOWN, Spending::plus);
@@ -55,12 +57,12 @@ public record Totals(
                 rows.size() - finished,
                 finished - counted.size(),
                 counted.size(),
-                count(counted, TaskRow::passed),
+                passed,
                 count(counted, TaskRow::compiled),
                 faster,
                 boxed(Means.geometric(speedups)),
                 boxed(Means.median(speedups)),
-                FastShare.of(speedups, counted.size()),
+                passed > 0 && speedups.length == 0 ? List.of() : FastShare.of(speedups, counted.size()),
                 AtAttempts.of(counted),
                 frequencies(counted.stream().map(TaskRow::verdict)),
                 frequencies(failedAttempts(rows)),

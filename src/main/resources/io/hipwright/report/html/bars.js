@@ -71,7 +71,7 @@ function drawOverview() {
   draw(byId('chart-verdicts'), verdicts(), 'No attempt is finished.');
   const ranked = rankedTasks();
   const place = byId('chart-tasks');
-  place.style.height = Math.max(120, 44 + Math.min(ranked.length, ROWS_AT_ONCE) * (single ? 22 : 12 + 12 * runs.length)) + 'px';
+  place.style.height = !ranked.length ? '' : Math.max(120, 44 + Math.min(ranked.length, ROWS_AT_ONCE) * (single ? 22 : 12 + 12 * runs.length)) + 'px';
   const chart = draw(place, ranked.length ? bars(ranked) : null, untimed);
   if (chart) chart.on('click', point => showTask(ranked[point.value[0]].index, point.seriesIndex || 0));
 }

@@ -42,7 +42,7 @@ function time(micros) {
 
 const times = value => known(value) ? value.toFixed(2) + 'x' : '';
 const shortTimes = value => (value < 10 ? +value.toFixed(2) : Math.round(value)) + 'x';
-const percent = share => known(share) ? (100 * share).toFixed(0) + ' %' : '';
+const percent = share => known(share) ? (100 * share).toFixed(share > 0 && share < 0.01 ? 1 : 0) + ' %' : '';
 const dollars = cost => known(cost) ? '$' + cost.toFixed(cost < 1 ? 4 : 2) : '';
 const count = number => known(number) ? number.toLocaleString('en') : '';
 const interval = result => result && known(result.low) && known(result.high) ? result.low.toFixed(2) + ' .. ' + result.high.toFixed(2) : '';

@@ -12,6 +12,7 @@ function draw(place, option, nothing) {
   if (old) old.dispose();
   charts.delete(place);
   place.replaceChildren();
+  place.classList.toggle('empty', !option);
   if (!option) {
     place.append(element('p', {class: 'none'}, nothing));
     return null;

@@ -38,19 +38,19 @@ function conditions(of) {
 }
 
 function samplesOption(timing) {
-  const inMillis = micros => micros / 1e3;
-  const side = (name, values, shade) => ({name, type: 'scatter', symbolSize: values.length > 400 ? 4 : 7, color: shade, data: values.map((value, i) => [i + 1, inMillis(value)])});
-  const starts = (timing.forks || []).slice(0, -1).reduce((sums, size) => [...sums, (sums.length ? sums[sums.length - 1] : 0) + size], []).map(sum => ({xAxis: sum + 0.5}));
   const all = [...timing.baseline, ...timing.candidate];
-  const label = {axisLabel: {formatter: millis => time(1e3 * millis)}};
+  const unit = Math.max(...all) < 1e3 ? 1 : 1e3; // so that ticks are round numbers
+  const side = (name, values, shade) => ({name, type: 'scatter', symbolSize: values.length > 400 ? 4 : 7, color: shade, data: values.map((value, i) => [i + 1, value / unit])});
+  const starts = (timing.forks || []).slice(0, -1).reduce((sums, size) => [...sums, (sums.length ? sums[sums.length - 1] : 0) + size], []).map(sum => ({xAxis: sum + 0.5}));
+  const label = {axisLabel: {formatter: value => time(unit * value)}};
   const wide = Math.max(...all) / Math.min(...all) > 4;
   const baseline = side('baseline', timing.baseline, colour('plain'));
   baseline.markLine = {silent: true, symbol: 'none', lineStyle: {color: colour('soft'), type: 'dotted'}, label: {show: false}, data: starts};
   return {
     grid: grid({top: 34, bottom: 22}), legend: legend(true),
-    tooltip: tooltip({formatter: point => point.seriesName + ' ' + point.value[0] + ': ' + time(1e3 * point.value[1])}),
+    tooltip: tooltip({formatter: point => point.seriesName + ' ' + point.value[0] + ': ' + time(unit * point.value[1])}),
     xAxis: axis({type: 'value', min: 0, max: Math.max(timing.baseline.length, timing.candidate.length) + 1, minInterval: 1, name: 'sample, in the order of time', nameLocation: 'middle', nameGap: 24, axisLabel: {showMaxLabel: false}, splitLine: {show: false}}),
-    yAxis: wide ? logAxis(all.map(inMillis), label) : axis({type: 'value', scale: true, ...label}),
+    yAxis: wide ? logAxis(all.map(value => value / unit), label) : axis({type: 'value', scale: true, ...label}),
     series: [baseline, side('best candidate', timing.candidate, colour('accent'))],
   };
 }
