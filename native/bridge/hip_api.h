@@ -94,6 +94,7 @@ hipError_t hipMemsetAsync(void* destination, int value, size_t bytes, hipStream_
 
 // Modules and kernels
 hipError_t hipModuleLoad(hipModule_t* module, const char* file);
+hipError_t hipModuleLoadData(hipModule_t* module, const void* image);
 hipError_t hipModuleUnload(hipModule_t module);
 hipError_t hipModuleGetFunction(hipFunction_t* function, hipModule_t module, const char* name);
 hipError_t hipModuleGetGlobal(hipDeviceptr_t* pointer, size_t* bytes, hipModule_t module, const char* name);

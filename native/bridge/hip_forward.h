@@ -53,6 +53,7 @@ hipError_t hipMemsetAsync(void* destination, int value, size_t bytes, hipStream_
 }
 
 hipError_t hipModuleLoad(hipModule_t* module, const char* file) { HIP_FORWARD(hipModuleLoad, module, file); }
+hipError_t hipModuleLoadData(hipModule_t* module, const void* image) { HIP_FORWARD(hipModuleLoadData, module, image); }
 hipError_t hipModuleUnload(hipModule_t module) { HIP_FORWARD(hipModuleUnload, module); }
 hipError_t hipModuleGetFunction(hipFunction_t* function, hipModule_t module, const char* name) {
     HIP_FORWARD(hipModuleGetFunction, function, module, name);

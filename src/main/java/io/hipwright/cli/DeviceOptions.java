@@ -2,11 +2,13 @@ package io.hipwright.cli;
 
 import io.hipwright.compile.ProcessorToolchain;
 import io.hipwright.process.Installation;
-import io.hipwright.process.MissingToolException;
 import io.hipwright.verify.Backend;
 import io.hipwright.worker.WorkerSettings;
 import io.hipwright.worker.Workers;
-import java.util.Set;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Spec;
 final class DeviceOptions {
     private static final double COMPILE_LIMIT_SECONDS = 60;
     private static final int WARM_WORKERS = 2;
-    private static final Set<String> LATER_BACKENDS = Set.of("amd", "nvidia");
+    private static final List<String> BACKENDS = List.of("auto", "cpu", "amd");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -24,10 +26,32 @@ final class DeviceOptions {
     @Option(
             names = "--backend",
             paramLabel = "NAME",
-            defaultValue = "cpu",
+            defaultValue = "auto",
             description =
-                    "Where kernels run: cpu (HIP on the processor; its timings are no GPU figures). Default: ${DEFAULT-VALUE}.")
+                    "Where kernels run: cpu (HIP on the processor; its timings are no GPU figures), amd (ROCm), or auto (amd where an AMD GPU,"
+                            + " its driver and hipcc are, else cpu). Default: ${DEFAULT-VALUE}.")
     String backend;
+
+    @Option(
+            names = "--device",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Which GPU, counted as HIP_VISIBLE_DEVICES leaves them. Default: ${DEFAULT-VALUE}.")
+    int device;
+
+    @Option(
+            names = "--target",
+            paramLabel = "GPU",
+            description = "What to compile for on the amd backend, such as gfx90a:xnack-. Default: the device's.")
+    @Nullable
+    String target;
+
+    @Option(
+            names = "--rocm-path",
+            paramLabel = "DIR",
+            description = "The ROCm installation to use. Default: ROCM_PATH, /opt/rocm, the PATH.")
+    @Nullable
+    Path rocm;
 
     @Option(
             names = "--wavefront",
@@ -46,21 +70,30 @@ final class DeviceOptions {
 
     /** Opens the backend; the caller closes it. */
     Backend open() {
-        if (!backend.equals("cpu")) {
-            if (!LATER_BACKENDS.contains(backend)) {
-                throw usage("--backend is " + backend + "; give cpu");
-            }
-            throw new MissingToolException(
-                    "backend " + backend + " is not available in this version", "use --backend cpu");
+        if (!BACKENDS.contains(backend)) {
+            throw usage("--backend is " + backend + "; give one of " + String.join(", ", BACKENDS));
         }
         if (wavefront != 32 && wavefront != 64) {
             throw usage("--wavefront is " + wavefront + "; give 32 or 64");
         }
+        if (device < 0) {
+            throw usage("--device is " + device + "; give 0 or more");
+        }
+        AmdBackend amd = new AmdBackend(device, Optional.ofNullable(target), Optional.ofNullable(rocm));
+        boolean onGpu = backend.equals("amd") || backend.equals("auto") && amd.isThere();
+        return onGpu ? amd.open(limits(), this::processor) : processor();
+    }
+
+    private Backend processor() {
         Installation installation = Installation.find();
         return new Backend(
                 new ProcessorToolchain(installation, wavefront, COMPILE_LIMIT_SECONDS),
                 Workers.pool(installation, WorkerSettings.forProcessor(installation, wavefront), WARM_WORKERS),
-                new Backend.Limits(runLimit, Backend.Limits.DEFAULT.overBaseline()));
+                limits());
+    }
+
+    private Backend.Limits limits() {
+        return new Backend.Limits(runLimit, Backend.Limits.DEFAULT.overBaseline());
     }
 
     private ParameterException usage(String message) {

@@ -5,6 +5,7 @@ import static io.hipwright.hip.HipLibrary.check;
 import io.hipwright.hip.binding.Hip;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.bytedeco.javacpp.SizeTPointer;
 
 /** A device, which the calling thread uses from now on. Everything made from it must be used by that thread alone. */
 public final class Device {
@@ -20,7 +21,12 @@ public final class Device {
      * @throws HipException when there is no such device
      */
     public static Device open(int ordinal) {
-        check(Hip.hipInit(0), "hipInit");
+        int error = Hip.hipInit(0);
+        if (error == Hip.hipErrorNoDevice || error == Hip.hipErrorInvalidDevice) { // the second from ROCm 5
+            String name = HipLibrary.errorName(error);
+            throw new HipException("hipInit", error, name, "the HIP library finds no device that it can use");
+        }
+        check(error, "hipInit");
         check(Hip.hipSetDevice(ordinal), "hipSetDevice(" + ordinal + ")");
         return new Device(ordinal);
     }
@@ -72,6 +78,20 @@ public final class Device {
     /** Loads a code object from its file. */
     public Module load(Path file) {
         return Module.load(file);
+    }
+
+    /** Loads a code object from its bytes. */
+    public Module load(byte[] image) {
+        return Module.load(image);
+    }
+
+    /** How much of its memory no process uses, in bytes. */
+    public long freeBytes() {
+        try (SizeTPointer free = new SizeTPointer(1);
+                SizeTPointer total = new SizeTPointer(1)) {
+            check(Hip.hipMemGetInfo(free, total), "hipMemGetInfo");
+            return free.get();
+        }
     }
 
     /** Numbers that every version of HIP tells. */

@@ -6,6 +6,7 @@ import io.hipwright.hip.binding.Hip;
 import io.hipwright.hip.binding.ihipModuleSymbol_t;
 import io.hipwright.hip.binding.ihipModule_t;
 import java.nio.file.Path;
+import org.bytedeco.javacpp.BytePointer;
 
 /** A loaded code object. Its kernels are void once it is closed. */
 public final class Module implements AutoCloseable {
@@ -18,6 +19,15 @@ public final class Module implements AutoCloseable {
     static Module load(Path file) {
         ihipModule_t handle = new ihipModule_t();
         check(Hip.hipModuleLoad(handle, file.toString()), "hipModuleLoad(" + file.getFileName() + ")");
+        return new Module(handle);
+    }
+
+    /** From its bytes, which GPU runtimes copy: so the file may be gone or replaced afterwards. */
+    static Module load(byte[] image) {
+        ihipModule_t handle = new ihipModule_t();
+        try (BytePointer bytes = new BytePointer(image)) {
+            check(Hip.hipModuleLoadData(handle, bytes), "hipModuleLoadData(" + image.length + " bytes)");
+        }
         return new Module(handle);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * read but written only in the folders named.
  *
  * @param writable folders that may be written to
- * @param memoryBytes limit of private memory
+ * @param memoryBytes limit of private memory; 0 for none
  * @param processes limit of processes and threads
  * @param fileBytes limit of one file's size
  */
@@ -37,12 +37,13 @@ public record Sandbox(List<Path> writable, long memoryBytes, int processes, long
                 "--die-with-parent",
                 "--no-network",
                 "--read-only",
-                "--limit-memory",
-                Long.toString(memoryBytes),
                 "--limit-processes",
                 Integer.toString(processes),
                 "--limit-file-size",
                 Long.toString(fileBytes)));
+        if (memoryBytes > 0) {
+            line.addAll(List.of("--limit-memory", Long.toString(memoryBytes)));
+        }
         for (Path folder : writable) {
             line.add("--writable");
             line.add(folder.toString());

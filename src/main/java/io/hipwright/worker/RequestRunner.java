@@ -8,9 +8,11 @@ import io.hipwright.hip.ProcessorExtension;
 import io.hipwright.worker.LaunchOutcome.Completed;
 import io.hipwright.worker.LaunchOutcome.Samples;
 import io.hipwright.worker.LaunchOutcome.Unavailable;
+import io.hipwright.worker.LaunchRequest.BufferSpec;
 import io.hipwright.worker.LaunchRequest.Placement;
 import io.hipwright.worker.LaunchRequest.Timing;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -56,6 +58,9 @@ final class RequestRunner {
     }
 
     private PlanBuffers allocate(LaunchRequest request, SharedRegion shared) {
+        if (extension.isEmpty() && modules.isEmpty()) {
+            MemoryDrain.of(device).await(bytes(request)); // the candidate before may just have been killed
+        }
         extension.ifPresent(processor -> {
             processor.seed(request.schedule().seed());
             processor.place(place(request.placement()));
@@ -99,11 +104,24 @@ final class RequestRunner {
         };
     }
 
+    private static long bytes(LaunchRequest request) {
+        long buffers = request.buffers().stream().mapToLong(BufferSpec::bytes).sum();
+        return buffers + flushBytes(request.timing());
+    }
+
     private static long flushBytes(@Nullable Timing timing) {
         return timing == null ? 0 : timing.flushBytes();
     }
 
     private Module module(Path file) {
-        return modules.computeIfAbsent(file, device::load);
+        return modules.computeIfAbsent(file, extension.isPresent() ? device::load : this::loadBytes);
+    }
+
+    private Module loadBytes(Path file) {
+        try {
+            return device.load(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the code object " + file + " cannot be read", e);
+        }
     }
 }

@@ -137,9 +137,18 @@ final class WarmPool implements WorkerPool {
                 upcoming.addFirst(CompletableFuture.completedFuture(worker));
             }
         } else {
+            if (deviceLock.isPresent() && !worker.isUsable()) {
+                endWaiting();
+            }
             end(worker);
             refill();
         }
+    }
+
+    /** After a fault on a GPU others that had it open may have lost it; a start anew tries it out. */
+    private synchronized void endWaiting() {
+        upcoming.forEach(start -> start.thenAccept(this::end));
+        upcoming.clear();
     }
 
     private synchronized void end(WorkerProcess worker) {

@@ -22,7 +22,6 @@ record WorkerCommand(Installation installation, WorkerSettings settings, WorkerI
             "PATH",
             "LD_LIBRARY_PATH",
             "ROCM_PATH",
-            "HIP_VISIBLE_DEVICES",
             "ROCR_VISIBLE_DEVICES",
             "HSA_OVERRIDE_GFX_VERSION",
             "HIPCPU_THREADS");
@@ -41,7 +40,7 @@ record WorkerCommand(Installation installation, WorkerSettings settings, WorkerI
         }
         List<Path> writable = new ArrayList<>(folders);
         writable.addAll(devices());
-        Sandbox sandbox = new Sandbox(writable, memoryLimit(), MOST_PROCESSES, MOST_FILE_BYTES);
+        Sandbox sandbox = new Sandbox(writable, settings.memoryBytes(), MOST_PROCESSES, MOST_FILE_BYTES);
         return builder(sandbox.wrap(installation, movingPipes(scratch, image.command(options))), scratch);
     }
 
@@ -63,10 +62,6 @@ record WorkerCommand(Installation installation, WorkerSettings settings, WorkerI
                 : List.of();
     }
 
-    private long memoryLimit() {
-        return settings.memoryBytes() > 0 ? settings.memoryBytes() : Long.MAX_VALUE;
-    }
-
     private List<String> movingPipes(Path scratch, List<String> java) {
         List<String> line = new ArrayList<>(List.of(
                 "/bin/sh",
@@ -74,7 +69,7 @@ record WorkerCommand(Installation installation, WorkerSettings settings, WorkerI
                 MOVE_PIPES,
                 scratch.resolve(WorkerMain.PRINTED_FILE).toString()));
         line.addAll(java);
-        line.addAll(List.of(scratch.toString(), settings.backend(), Integer.toString(settings.device())));
+        line.addAll(List.of(scratch.toString(), settings.backend(), "0"));
         line.addAll(settings.libraries());
         return line;
     }

@@ -2,6 +2,7 @@ package io.hipwright.worker;
 
 import io.hipwright.worker.LaunchOutcome.Completed;
 import io.hipwright.worker.LaunchOutcome.Crashed;
+import io.hipwright.worker.LaunchOutcome.Faulted;
 import io.hipwright.worker.LaunchOutcome.Killed;
 import io.hipwright.worker.LaunchOutcome.TimedOut;
 import io.hipwright.worker.LaunchOutcome.Unavailable;
@@ -115,7 +116,12 @@ final class WorkerProcess implements Worker {
         }
         DeviceLock lock = DeviceLock.acquire(deviceLock.get());
         try {
-            return exchange(request, limits);
+            LaunchOutcome outcome = exchange(request, limits);
+            if (!(outcome instanceof Completed)) {
+                connection.kill();
+                connection.exit(); // the device is not given on while a process that faulted or hangs has it open
+            }
+            return outcome;
         } finally {
             lock.close();
         }
@@ -161,6 +167,10 @@ final class WorkerProcess implements Worker {
             return new Killed(exit.detail());
         }
         String detail = exit.detail();
+        Optional<Faulted> fault = deviceLock.isPresent() ? GpuAbort.fault(detail) : Optional.empty();
+        if (fault.isPresent()) {
+            return fault.get();
+        }
         return new Crashed(
                 cause == null || cause instanceof EOFException ? detail : cause.getMessage() + "; " + detail);
     }

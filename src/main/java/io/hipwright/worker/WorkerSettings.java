@@ -1,14 +1,17 @@
 package io.hipwright.worker;
 
 import io.hipwright.process.Installation;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the workers of a pool run on, and what each may use.
  *
- * @param backend how the backend is called, such as {@code cpu}
- * @param device the device's number
+ * @param backend how the device's description begins, such as {@code cpu}
+ * @param device the device's number on this machine, for its lock; a worker sees it as number 0
  * @param libraries the HIP libraries to try, the first that loads is taken; paths or names for the system's loader
  * @param environment variables that workers get beside the few that all get
  * @param memoryBytes the most private memory of one worker; 0 for no limit
@@ -43,10 +46,25 @@ public record WorkerSettings(
                 false);
     }
 
-    /** An AMD GPU through ROCm 5, 6 or 7, whichever is installed. */
-    public static WorkerSettings forAmd(int device) {
-        List<String> libraries = List.of("libamdhip64.so.7", "libamdhip64.so.6", "libamdhip64.so.5", "libamdhip64.so");
+    /**
+     * An AMD GPU through ROCm 5, 6 or 7, whichever is installed. The worker sees no other GPU.
+     *
+     * @param rocm the installation whose library is taken; empty for the one that the system's loader finds, or in /opt/rocm
+     */
+    public static WorkerSettings forAmd(VisibleGpu gpu, Optional<Path> rocm) {
+        List<String> libraries = new ArrayList<>();
+        for (String version : List.of(".7", ".6", ".5", "")) {
+            rocm.ifPresentOrElse(
+                    folder -> libraries.add(
+                            folder.resolve("lib/libamdhip64.so" + version).toString()),
+                    () -> libraries.addAll(
+                            List.of("libamdhip64.so" + version, "/opt/rocm/lib/libamdhip64.so" + version)));
+        }
+        Map<String, String> environment = Map.of(
+                "HIP_VISIBLE_DEVICES", gpu.visible(),
+                "HSA_ENABLE_COREDUMP", "0",
+                "AMD_COMGR_CACHE", "0"); // nothing to be written outside the scratch folder
         // no memory limit: ROCm reserves address space for all of the device's and the host's memory
-        return new WorkerSettings("amd", device, libraries, Map.of(), 0, true);
+        return new WorkerSettings("amd " + gpu.gpu().target(), gpu.physical(), libraries, environment, 0, true);
     }
 }

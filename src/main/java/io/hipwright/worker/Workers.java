@@ -19,9 +19,8 @@ public final class Workers {
         try {
             WorkerCommand command = new WorkerCommand(installation, settings, WorkerImage.prepare());
             new Rehearsal(command).makeArchive();
-            Optional<Path> lock = settings.gpu()
-                    ? Optional.of(DeviceLock.file(settings.backend(), settings.device()))
-                    : Optional.empty();
+            Optional<Path> lock =
+                    settings.gpu() ? Optional.of(DeviceLock.file("gpu", settings.device())) : Optional.empty();
             return new WarmPool(WorkerStarter.create(command), lock, warm);
         } catch (IOException e) {
             throw new WorkerUnavailableException("workers cannot be prepared: " + e);

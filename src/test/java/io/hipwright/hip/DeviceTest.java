@@ -32,6 +32,15 @@ class DeviceTest {
     }
 
     @Test
+    void allocatedMemoryIsNotFree() {
+        long before = device.freeBytes();
+        try (DeviceBuffer buffer = device.allocate(1 << 20)) {
+            assertThat(device.freeBytes()).isLessThanOrEqualTo(before - buffer.bytes());
+        }
+        assertThat(device.freeBytes()).isEqualTo(before);
+    }
+
+    @Test
     void bytesComeBackAsTheyWent() {
         ByteBuffer host = ByteBuffer.allocateDirect(1000);
         for (int i = 0; i < 1000; i++) {

@@ -1,0 +1,56 @@
+package io.hipwright.cli;
+
+import io.hipwright.compile.HipccProgram;
+import io.hipwright.compile.HipccToolchain;
+import io.hipwright.process.Installation;
+import io.hipwright.process.MissingToolException;
+import io.hipwright.verify.Backend;
+import io.hipwright.worker.AmdGpu;
+import io.hipwright.worker.VisibleGpu;
+import io.hipwright.worker.WorkerSettings;
+import io.hipwright.worker.Workers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What the backend {@code amd} is made of.
+ *
+ * @param device which of the visible GPUs
+ * @param target what to compile for; empty for the device's own
+ * @param rocm the ROCm installation; empty to look for one
+ */
+record AmdBackend(int device, Optional<String> target, Optional<Path> rocm) {
+    private static final Path DRIVER = Path.of("/dev/kfd");
+    private static final double COMPILE_LIMIT_SECONDS = 120;
+    private static final int WARM_WORKERS = 2;
+
+    /** Whether this machine has what it needs, as far as that shows without trying. */
+    boolean isThere() {
+        return Files.isWritable(DRIVER)
+                && !AmdGpu.all().isEmpty()
+                && HipccProgram.search(rocm).isPresent();
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param processor makes the backend for references in plain C++
+     * @throws MissingToolException when the GPU or hipcc is missing
+     */
+    Backend open(Backend.Limits limits, Supplier<Backend> processor) {
+        VisibleGpu gpu = VisibleGpu.find(device);
+        HipccProgram hipcc = HipccProgram.find(rocm);
+        if (!Files.isReadable(DRIVER) || !Files.isWritable(DRIVER)) {
+            throw new MissingToolException(
+                    DRIVER + " may not be used by this user", "add the user to the groups render and video");
+        }
+        Installation installation = Installation.find();
+        return new Backend(
+                new HipccToolchain(installation, hipcc, target.orElse(gpu.gpu().target()), COMPILE_LIMIT_SECONDS),
+                Workers.pool(installation, WorkerSettings.forAmd(gpu, hipcc.rocm()), WARM_WORKERS),
+                limits,
+                Optional.of(processor.get()));
+    }
+}
