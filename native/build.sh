@@ -9,6 +9,7 @@ build=${1:-$here/../target/native}
 mkdir -p "$build/bin" "$build/lib"
 build=$(cd "$build" && pwd)
 ln -sfn "$here/include" "$build/include" # hipcpu-cc finds the headers beside itself, as in an installation
+ln -sfn "$here/nvidia/include" "$build/include-nvidia" # those for nvcc
 cxx=${CXX:-$(command -v g++ || command -v clang++ || true)}
 [ -n "$cxx" ] || { echo "native/build.sh: no C++ compiler found; install g++ (11 or newer) or clang++ (14 or newer), or set CXX" >&2; exit 4; }
 # HIPCPU_SINGLE_UNIT: the runtime runs no kernel of its own, and a library loaded at run time gets little static thread-local storage.

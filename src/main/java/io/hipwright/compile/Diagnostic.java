@@ -10,6 +10,10 @@ public record Diagnostic(String file, int line, int column, Severity severity, S
     private static final Pattern GCC_STYLE =
             Pattern.compile("^([^\\s:][^:]*):(\\d+):(?:(\\d+):)? (fatal error|error|warning|note): (.*)$");
 
+    /** Of nvcc, where gcc does not speak for it: {@code file(12): error: message}. */
+    private static final Pattern NVCC_STYLE = Pattern.compile(
+            "^([^\\s(][^(]*)\\((\\d+)\\):() (fatal error|error|warning|note)(?: #[0-9A-Za-z-]+)?: (.*)$");
+
     /** How bad it is. */
     public enum Severity {
         ERROR,
@@ -17,12 +21,13 @@ public record Diagnostic(String file, int line, int column, Severity severity, S
         NOTE
     }
 
-    /** The diagnostics in what a compiler of the GCC or Clang family printed, in order. */
+    /** The diagnostics in what gcc, clang or nvcc printed, in order. */
     public static List<Diagnostic> parse(String log) {
         List<Diagnostic> found = new ArrayList<>();
         for (String line : log.split("\\R")) {
-            Matcher matcher = GCC_STYLE.matcher(line);
-            if (matcher.matches()) {
+            Matcher gcc = GCC_STYLE.matcher(line);
+            Matcher matcher = gcc.matches() ? gcc : NVCC_STYLE.matcher(line);
+            if (gcc.matches() || matcher.matches()) {
                 found.add(new Diagnostic(
                         matcher.group(1),
                         number(matcher.group(2)),
@@ -45,7 +50,7 @@ public record Diagnostic(String file, int line, int column, Severity severity, S
     }
 
     private static int number(@org.jspecify.annotations.Nullable String digits) {
-        return digits == null || digits.length() > 9 ? 0 : Integer.parseInt(digits);
+        return digits == null || digits.isEmpty() || digits.length() > 9 ? 0 : Integer.parseInt(digits);
     }
 
     private static Severity severity(String word) {

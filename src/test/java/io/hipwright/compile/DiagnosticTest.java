@@ -17,6 +17,16 @@ final class DiagnosticTest {
                         new Diagnostic("a.hip", 4, 0, Severity.WARNING, "w"));
     }
 
+    @Test
+    void readsWhatNvccPrints() {
+        assertThat(Diagnostic.parse("a.hip(3): error: identifier \"y\" is undefined\n    x[0] = y;\n           ^\n"
+                        + "a.hip(9): warning #177-D: variable \"z\" was declared but never referenced"))
+                .containsExactly(
+                        new Diagnostic("a.hip", 3, 0, Severity.ERROR, "identifier \"y\" is undefined"),
+                        new Diagnostic(
+                                "a.hip", 9, 0, Severity.WARNING, "variable \"z\" was declared but never referenced"));
+    }
+
     @Property
     void neverFailsOnAnyLog(@ForAll String log) {
         assertThat(Diagnostic.parse("a.hip:99999999999:1: error: " + log)).isNotNull();

@@ -20,13 +20,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What ships with hipwright is HIP, and not only what hipwright's own headers know. */
-final class ShippedKernelsForAmdTest {
+final class ShippedKernelsForGpusTest {
     private static final Path KERNELS = Path.of("kernels");
 
     @ParameterizedTest
     @ValueSource(strings = {"gfx90a", "gfx1030"})
-    void everyKernelAndSolutionCompiles(String target) throws IOException {
-        HipccToolchain toolchain = Hipcc.toolchain(target);
+    void everyKernelAndSolutionCompilesForAmd(String target) throws IOException {
+        compileAll(Hipcc.toolchain(target));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sm_80", "sm_90"})
+    void everyKernelAndSolutionCompilesForNvidia(String target) throws IOException {
+        compileAll(Nvcc.toolchain(target));
+    }
+
+    private static void compileAll(Toolchain toolchain) throws IOException {
         Map<Path, CompletableFuture<BuildResult>> builds = new TreeMap<>();
         for (Path source : sources()) {
             builds.put(source, toolchain.start(request(source)));

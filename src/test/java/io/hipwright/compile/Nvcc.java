@@ -1,0 +1,30 @@
+package io.hipwright.compile;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.hipwright.compile.BuildRequest.Instrumentation;
+import io.hipwright.compile.BuildRequest.Trust;
+import io.hipwright.process.Installation;
+import java.util.Optional;
+
+/** The real nvcc, for tests; where it is absent they are skipped and say so. */
+public final class Nvcc {
+    private static final double LIMIT_SECONDS = 300;
+
+    private Nvcc() {}
+
+    /** A toolchain for a target. */
+    public static NvccToolchain toolchain(String target) {
+        Optional<NvccProgram> found = NvccProgram.search();
+        if (found.isEmpty()) {
+            System.out.println("skipped: nvcc is not installed (NVIDIA's CUDA toolkit)");
+        }
+        assumeTrue(found.isPresent(), "nvcc is not installed");
+        return new NvccToolchain(Installation.find(), found.get(), target, LIMIT_SECONDS);
+    }
+
+    /** What becomes of a candidate's text. */
+    public static BuildResult candidate(String target, String text) {
+        return toolchain(target).build(BuildRequest.of(text, "candidate.hip", Trust.CANDIDATE, Instrumentation.PLAIN));
+    }
+}
