@@ -1,6 +1,7 @@
 package io.hipwright.report.html;
 
 import io.hipwright.bench.Conditions;
+import io.hipwright.codeobject.KernelUse;
 import io.hipwright.optimize.Ranking;
 import io.hipwright.run.AttemptRecord;
 import io.hipwright.run.Sample;
@@ -8,6 +9,9 @@ import io.hipwright.run.TimingRecord;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +44,8 @@ record TaskDetail(
                 timing == null ? null : Timing.of(timing));
     }
 
-    record Attempt(int attempt, String status, String reason, @Nullable Double speedup) {
+    /** @param notes what else is known of it: tuned values, what its kernels take of a GPU */
+    record Attempt(int attempt, String status, String reason, @Nullable Double speedup, List<String> notes) {
         static Attempt of(AttemptRecord attempt) {
             return new Attempt(
                     attempt.attempt(),
@@ -48,7 +53,19 @@ record TaskDetail(
                     attempt.reason(),
                     attempt.timing() == null
                             ? null
-                            : Double.valueOf(attempt.timing().speedup()));
+                            : Double.valueOf(attempt.timing().speedup()),
+                    Stream.concat(
+                                    tuned(attempt.tuned()),
+                                    attempt.kernels().stream().map(KernelUse::text))
+                            .toList());
+        }
+
+        private static Stream<String> tuned(@Nullable Map<String, Long> values) {
+            return values == null
+                    ? Stream.empty()
+                    : Stream.of(values.entrySet().stream()
+                            .map(value -> value.getKey() + " = " + value.getValue())
+                            .collect(Collectors.joining(", ", "tuned: ", "")));
         }
     }
 

@@ -15,15 +15,23 @@ function element(tag, attributes, ...children) {
     if (name.startsWith('on')) made.addEventListener(name.slice(2), value);
     else made.setAttribute(name, value === true ? '' : value);
   }
-  made.append(...children.flat().filter(child => child !== null && child !== undefined).map(child => child instanceof Node ? child : String(child)));
+  made.append(
+    ...children
+      .flat()
+      .filter(child => child !== null && child !== undefined)
+      .map(child => (child instanceof Node ? child : String(child))),
+  );
   return made;
 }
 
-const letter = run => run < 26 ? String.fromCharCode(65 + run) : 'run ' + (run + 1);
+const letter = run => (run < 26 ? String.fromCharCode(65 + run) : 'run ' + (run + 1));
 
 /** The colour of a variable of the style sheet in the present theme. */
-const colour = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
-const runColour = run => colour('run-' + run % 4);
+const colour = name =>
+  getComputedStyle(document.documentElement)
+    .getPropertyValue('--' + name)
+    .trim();
+const runColour = run => colour('run-' + (run % 4));
 
 function runKey(run) {
   const key = element('span', {class: 'key', 'data-run': run});
@@ -32,7 +40,7 @@ function runKey(run) {
 }
 
 const known = value => value !== null && value !== undefined;
-const digits = value => value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0);
+const digits = value => (value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0));
 
 function time(micros) {
   if (!known(micros)) return '';
@@ -40,12 +48,13 @@ function time(micros) {
   return micros >= 1e3 ? digits(micros / 1e3) + ' ms' : digits(micros) + ' \u00b5s';
 }
 
-const times = value => known(value) ? value.toFixed(2) + 'x' : '';
+const times = value => (known(value) ? value.toFixed(2) + 'x' : '');
 const shortTimes = value => (value < 10 ? +value.toFixed(2) : Math.round(value)) + 'x';
-const percent = share => known(share) ? (100 * share).toFixed(share > 0 && share < 0.01 ? 1 : 0) + ' %' : '';
-const dollars = cost => known(cost) ? '$' + cost.toFixed(cost < 1 ? 4 : 2) : '';
-const count = number => known(number) ? number.toLocaleString('en') : '';
-const interval = result => result && known(result.low) && known(result.high) ? result.low.toFixed(2) + ' .. ' + result.high.toFixed(2) : '';
+const percent = share => (known(share) ? (100 * share).toFixed(share > 0 && share < 0.01 ? 1 : 0) + ' %' : '');
+const dollars = cost => (known(cost) ? '$' + cost.toFixed(cost < 1 ? 4 : 2) : '');
+const count = number => (known(number) ? number.toLocaleString('en') : '');
+const interval = result =>
+  result && known(result.low) && known(result.high) ? result.low.toFixed(2) + ' .. ' + result.high.toFixed(2) : '';
 
 const words = code => code.replaceAll('_', ' ');
 

@@ -16,73 +16,178 @@ function facts(result, detail) {
     ['Decision', mark(result.decision)],
     ['Baseline', time(result.baseline)],
     ['Best', time(result.best)],
-    ['Samples of each side', timing.baseline ? count(timing.baseline.length) + (timing.forks && timing.forks.length > 1 ? ' in ' + timing.forks.length + ' processes' : '') : ''],
+    [
+      'Samples of each side',
+      timing.baseline
+        ? count(timing.baseline.length) + (timing.forks && timing.forks.length > 1 ? ' in ' + timing.forks.length + ' processes' : '')
+        : '',
+    ],
     ['Stopped because', timing.stopped],
     ['Launch floor', time(timing.launch_floor_us)],
-    ['Speed of light', timing.light ? percent(timing.light.share) + ' (' + timing.light.bound_by + '), baseline ' + percent(timing.light.baseline_share) : ''],
-    ['Answers', [count(result.attempts), known(result.tokens) ? count(result.tokens) + ' tokens' : '', dollars(result.cost || null)].filter(Boolean).join(', ')],
+    [
+      'Speed of light',
+      timing.light
+        ? percent(timing.light.share) + ' (' + timing.light.bound_by + '), baseline ' + percent(timing.light.baseline_share)
+        : '',
+    ],
+    [
+      'Answers',
+      [count(result.attempts), known(result.tokens) ? count(result.tokens) + ' tokens' : '', dollars(result.cost || null)]
+        .filter(Boolean)
+        .join(', '),
+    ],
   ];
   return factList(all);
 }
 
 function factList(all) {
-  return element('dl', {class: 'facts'}, all.filter(([, value]) => value).map(([label, value]) => element('div', {}, element('dt', {}, label), element('dd', {}, value))));
+  return element(
+    'dl',
+    {class: 'facts'},
+    all.filter(([, value]) => value).map(([label, value]) => element('div', {}, element('dt', {}, label), element('dd', {}, value))),
+  );
 }
 
 /** Where and how it was timed. */
 function conditions(of) {
   if (!of) return [];
-  const all = [['Device', of.device], ['Clock', of.clock], ['Driver', of.driver], ['Compiler', of.compiler], ['Flags', of.flags],
-    ['Baseline SHA-256', of.baseline_hash], ['Candidate SHA-256', of.candidate_hash], ['A GPU figure', of.gpu ? 'yes' : 'no']];
+  const all = [
+    ['Device', of.device],
+    ['Clock', of.clock],
+    ['Driver', of.driver],
+    ['Compiler', of.compiler],
+    ['Flags', of.flags],
+    ['Baseline SHA-256', of.baseline_hash],
+    ['Candidate SHA-256', of.candidate_hash],
+    ['A GPU figure', of.gpu ? 'yes' : 'no'],
+  ];
   return [element('h3', {}, 'Conditions'), element('div', {class: 'panel conditions'}, factList(all))];
 }
 
 function samplesOption(timing) {
   const all = [...timing.baseline, ...timing.candidate];
   const unit = Math.max(...all) < 1e3 ? 1 : 1e3; // so that ticks are round numbers
-  const side = (name, values, shade) => ({name, type: 'scatter', symbolSize: values.length > 400 ? 4 : 7, color: shade, data: values.map((value, i) => [i + 1, value / unit])});
-  const starts = (timing.forks || []).slice(0, -1).reduce((sums, size) => [...sums, (sums.length ? sums[sums.length - 1] : 0) + size], []).map(sum => ({xAxis: sum + 0.5}));
+  const side = (name, values, shade) => ({
+    name,
+    type: 'scatter',
+    symbolSize: values.length > 400 ? 4 : 7,
+    color: shade,
+    data: values.map((value, i) => [i + 1, value / unit]),
+  });
+  const starts = (timing.forks || [])
+    .slice(0, -1)
+    .reduce((sums, size) => [...sums, (sums.length ? sums[sums.length - 1] : 0) + size], [])
+    .map(sum => ({xAxis: sum + 0.5}));
   const label = {axisLabel: {formatter: value => time(unit * value)}};
   const wide = Math.max(...all) / Math.min(...all) > 4;
   const baseline = side('baseline', timing.baseline, colour('plain'));
-  baseline.markLine = {silent: true, symbol: 'none', lineStyle: {color: colour('soft'), type: 'dotted'}, label: {show: false}, data: starts};
+  baseline.markLine = {
+    silent: true,
+    symbol: 'none',
+    lineStyle: {color: colour('soft'), type: 'dotted'},
+    label: {show: false},
+    data: starts,
+  };
   return {
-    grid: grid({top: 34, bottom: 22}), legend: legend(true),
+    grid: grid({top: 34, bottom: 22}),
+    legend: legend(true),
     tooltip: tooltip({formatter: point => point.seriesName + ' ' + point.value[0] + ': ' + time(unit * point.value[1])}),
-    xAxis: axis({type: 'value', min: 0, max: Math.max(timing.baseline.length, timing.candidate.length) + 1, minInterval: 1, name: 'sample, in the order of time', nameLocation: 'middle', nameGap: 24, axisLabel: {showMaxLabel: false}, splitLine: {show: false}}),
-    yAxis: wide ? logAxis(all.map(value => value / unit), label) : axis({type: 'value', scale: true, ...label}),
+    xAxis: axis({
+      type: 'value',
+      min: 0,
+      max: Math.max(timing.baseline.length, timing.candidate.length) + 1,
+      minInterval: 1,
+      name: 'sample, in the order of time',
+      nameLocation: 'middle',
+      nameGap: 24,
+      axisLabel: {showMaxLabel: false},
+      splitLine: {show: false},
+    }),
+    yAxis: wide
+      ? logAxis(
+          all.map(value => value / unit),
+          label,
+        )
+      : axis({type: 'value', scale: true, ...label}),
     series: [baseline, side('best candidate', timing.candidate, colour('accent'))],
   };
 }
 
 function attemptsTable(attempts) {
-  return element('div', {class: 'panel scroll'}, element('table', {class: 'attempts'}, element('caption', {}, 'Attempts'),
-    element('thead', {}, element('tr', {}, ['#', 'Verdict', 'Speedup', 'Why'].map(title => element('th', {scope: 'col'}, title)))),
-    element('tbody', {}, attempts.map(attempt => element('tr', {}, element('td', {}, attempt.attempt), element('td', {}, mark(attempt.status)), element('td', {}, times(attempt.speedup)), element('td', {}, attempt.reason))))));
+  return element(
+    'div',
+    {class: 'panel scroll'},
+    element(
+      'table',
+      {class: 'attempts'},
+      element('caption', {}, 'Attempts'),
+      element(
+        'thead',
+        {},
+        element(
+          'tr',
+          {},
+          ['#', 'Verdict', 'Speedup', 'What was found'].map(title => element('th', {scope: 'col'}, title)),
+        ),
+      ),
+      element(
+        'tbody',
+        {},
+        attempts.map(attempt =>
+          element(
+            'tr',
+            {},
+            element('td', {}, attempt.attempt),
+            element('td', {}, mark(attempt.status)),
+            element('td', {}, times(attempt.speedup)),
+            element('td', {}, [attempt.reason, ...attempt.notes].filter(Boolean).map(line => element('div', {}, line))),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function sources(detail) {
-  if (!detail.best) return [element('h3', {}, 'Baseline'), element('div', {class: 'panel'}, element('pre', {}, detail.baseline.join('\n'))), element('p', {class: 'soft'}, 'No candidate passed.')];
-  return [element('h3', {}, 'Baseline beside the best candidate'), element('div', {class: 'panel'}, diffTable(detail.baseline, detail.best, detail.deltas))];
+  if (!detail.best)
+    return [
+      element('h3', {}, 'Baseline'),
+      element('div', {class: 'panel'}, element('pre', {}, detail.baseline.join('\n'))),
+      element('p', {class: 'soft'}, 'No candidate passed.'),
+    ];
+  return [
+    element('h3', {}, 'Baseline beside the best candidate'),
+    element('div', {class: 'panel'}, diffTable(detail.baseline, detail.best, detail.deltas)),
+  ];
 }
 
 function drawDetail() {
-  const task = tasks[open.task], result = task.results[open.run], body = byId('detail-body');
+  const task = tasks[open.task],
+    result = task.results[open.run],
+    body = byId('detail-body');
   byId('detail-title').textContent = task.name;
   const old = body.querySelector('.chart');
-  if (old && charts.get(old)) { resizes.unobserve(old); charts.get(old).dispose(); charts.delete(old); }
+  if (old && charts.get(old)) {
+    resizes.unobserve(old);
+    charts.get(old).dispose();
+    charts.delete(old);
+  }
   const detail = result && detailOf(open.task, open.run);
   if (!detail) {
     body.replaceChildren(element('p', {class: 'soft'}, result ? 'Nothing is saved of this task yet.' : 'This run does not have the task.'));
     return;
   }
   const samples = detail.timing ? element('div', {class: 'chart', id: 'chart-samples', 'aria-label': 'Timing samples'}) : null;
-  body.replaceChildren(facts(result, detail),
+  body.replaceChildren(
+    facts(result, detail),
     ...(samples ? [element('h3', {}, 'Timing samples'), element('div', {class: 'panel'}, samples)] : []),
     ...(detail.attempts.length ? [element('h3', {}, 'Attempts'), attemptsTable(detail.attempts)] : []),
-    ...(detail.thinking ? [element('h3', {}, 'Thinking before the best candidate'), element('div', {class: 'panel'}, element('pre', {}, detail.thinking))] : []),
+    ...(detail.thinking
+      ? [element('h3', {}, 'Thinking before the best candidate'), element('div', {class: 'panel'}, element('pre', {}, detail.thinking))]
+      : []),
     ...sources(detail),
-    ...conditions(detail.timing && detail.timing.conditions));
+    ...conditions(detail.timing && detail.timing.conditions),
+  );
   if (samples) draw(samples, samplesOption(detail.timing), '');
 }
 

@@ -5,8 +5,11 @@ const CONTEXT = 6;
 /** Rows of {left, right, kind} with line numbers from 0; kind is same, changed, or gap with how many lines it hides. */
 function diffRows(left, right, deltas) {
   const rows = [];
-  let at = 0, other = 0;
-  const same = until => { while (at < until) rows.push({left: at++, right: other++, kind: 'same'}); };
+  let at = 0,
+    other = 0;
+  const same = until => {
+    while (at < until) rows.push({left: at++, right: other++, kind: 'same'});
+  };
   for (const [leftStart, leftCount, rightStart, rightCount] of deltas) {
     same(leftStart);
     for (let i = 0; i < Math.max(leftCount, rightCount); i++) {
@@ -40,7 +43,8 @@ function folded(rows) {
 /** The part in which two lines differ is marked. */
 function marked(text, other) {
   if (other === null || text === other) return [text];
-  let start = 0, end = 0;
+  let start = 0,
+    end = 0;
   while (start < Math.min(text.length, other.length) && text[start] === other[start]) start++;
   while (end < Math.min(text.length, other.length) - start && text[text.length - 1 - end] === other[other.length - 1 - end]) end++;
   if (start + end < Math.max(text.length, other.length) * 0.3) return [text];
@@ -50,37 +54,80 @@ function marked(text, other) {
 function diffTable(left, right, deltas) {
   const narrow = matchMedia('(max-width: 760px)').matches;
   const lineNumber = line => element('td', {class: 'line'}, line === null ? '' : line + 1);
-  const text = (side, line, kind, other) => element('td', {class: line === null ? 'blank' : kind}, line === null ? '' : marked(side[line], other));
+  const text = (side, line, kind, other) =>
+    element('td', {class: line === null ? 'blank' : kind}, line === null ? '' : marked(side[line], other));
   const wide = row => {
     const changed = row.kind === 'changed';
     const pair = changed && row.left !== null && row.right !== null;
-    return [element('tr', {}, lineNumber(row.left), text(left, row.left, changed ? 'removed' : null, pair ? right[row.right] : null),
-      lineNumber(row.right), text(right, row.right, changed ? 'added' : null, pair ? left[row.left] : null))];
+    return [
+      element(
+        'tr',
+        {},
+        lineNumber(row.left),
+        text(left, row.left, changed ? 'removed' : null, pair ? right[row.right] : null),
+        lineNumber(row.right),
+        text(right, row.right, changed ? 'added' : null, pair ? left[row.left] : null),
+      ),
+    ];
   };
-  const one = (side, line, kind, sign) => line === null ? [] : [element('tr', {}, lineNumber(line), element('td', {class: kind}, sign + side[line]))];
-  const below = row => row.kind === 'same' ? one(right, row.right, null, '  ') : [...one(left, row.left, 'removed', '- '), ...one(right, row.right, 'added', '+ ')];
+  const one = (side, line, kind, sign) =>
+    line === null ? [] : [element('tr', {}, lineNumber(line), element('td', {class: kind}, sign + side[line]))];
+  const below = row =>
+    row.kind === 'same'
+      ? one(right, row.right, null, '  ')
+      : [...one(left, row.left, 'removed', '- '), ...one(right, row.right, 'added', '+ ')];
   const body = element('tbody');
   const gap = row => {
-    const line = element('tr', {class: 'gap'}, element('td', {colspan: narrow ? 2 : 4}, element('button', {type: 'button', class: 'quiet', onclick: () => line.replaceWith(...row.hidden.flatMap(narrow ? below : wide))}, 'Show ' + row.hidden.length + ' lines that are the same')));
+    const line = element(
+      'tr',
+      {class: 'gap'},
+      element(
+        'td',
+        {colspan: narrow ? 2 : 4},
+        element(
+          'button',
+          {type: 'button', class: 'quiet', onclick: () => line.replaceWith(...row.hidden.flatMap(narrow ? below : wide))},
+          'Show ' + row.hidden.length + ' lines that are the same',
+        ),
+      ),
+    );
     return [line];
   };
   const rows = narrow ? runsOfChanges(folded(diffRows(left, right, deltas))) : folded(diffRows(left, right, deltas));
-  body.append(...rows.flatMap(row => row.kind === 'gap' ? gap(row) : narrow ? below(row) : wide(row)));
+  body.append(...rows.flatMap(row => (row.kind === 'gap' ? gap(row) : narrow ? below(row) : wide(row))));
   const width = size => element('col', {class: size});
-  return element('table', {class: 'diff'}, element('caption', {}, 'Baseline and best candidate'),
+  return element(
+    'table',
+    {class: 'diff'},
+    element('caption', {}, 'Baseline and best candidate'),
     element('colgroup', {}, width('line'), width('text'), narrow ? null : [width('line'), width('text')]),
-    element('thead', {}, narrow ? element('tr', {}, element('th', {colspan: 2, scope: 'col'}, '\u2212 baseline, + best candidate'))
-      : element('tr', {}, element('th', {colspan: 2, scope: 'col'}, 'Baseline'), element('th', {colspan: 2, scope: 'col'}, 'Best candidate'))), body);
+    element(
+      'thead',
+      {},
+      narrow
+        ? element('tr', {}, element('th', {colspan: 2, scope: 'col'}, '\u2212 baseline, + best candidate'))
+        : element(
+            'tr',
+            {},
+            element('th', {colspan: 2, scope: 'col'}, 'Baseline'),
+            element('th', {colspan: 2, scope: 'col'}, 'Best candidate'),
+          ),
+    ),
+    body,
+  );
 }
 
 /** On one column all removed lines of a change come before the added ones. */
 function runsOfChanges(rows) {
   const out = [];
-  for (let i = 0; i < rows.length;) {
+  for (let i = 0; i < rows.length; ) {
     let end = i;
     while (end < rows.length && rows[end].kind === 'changed') end++;
     const change = rows.slice(i, end);
-    out.push(...change.filter(row => row.left !== null).map(row => ({...row, right: null})), ...change.filter(row => row.right !== null).map(row => ({...row, left: null})));
+    out.push(
+      ...change.filter(row => row.left !== null).map(row => ({...row, right: null})),
+      ...change.filter(row => row.right !== null).map(row => ({...row, left: null})),
+    );
     if (end === i) out.push(rows[end++]);
     i = end;
   }

@@ -4,7 +4,11 @@ const darkQuery = matchMedia('(prefers-color-scheme: dark)');
 const themeListeners = [];
 
 function storedTheme() {
-  try { return localStorage.getItem('hipwright-theme'); } catch (refused) { return null; }
+  try {
+    return localStorage.getItem('hipwright-theme');
+  } catch (refused) {
+    return null;
+  }
 }
 
 function setTheme(theme) {
@@ -18,18 +22,24 @@ function startTheme() {
   darkQuery.addEventListener('change', () => storedTheme() || setTheme(darkQuery.matches ? 'dark' : 'light'));
   byId('theme').addEventListener('click', () => {
     const next = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
-    try { localStorage.setItem('hipwright-theme', next); } catch (refused) { /* it holds for this visit */ }
+    try {
+      localStorage.setItem('hipwright-theme', next);
+    } catch (refused) {
+      /* it holds for this visit */
+    }
     setTheme(next);
   });
 }
 
 function drawOrigins() {
-  runs.forEach((run, i) => byId('origins').append(element('p', {},
-    single ? null : [runKey(i), element('b', {}, letter(i) + ' ')], run.origin)));
+  runs.forEach((run, i) =>
+    byId('origins').append(element('p', {}, single ? null : [runKey(i), element('b', {}, letter(i) + ' ')], run.origin)),
+  );
   report.warnings.forEach(warning => byId('warnings').append(element('p', {}, 'Note: ' + warning + '.')));
-  byId('footer').textContent = 'A speedup is the baseline\u2019s time over that of the best candidate that passed, with its 99 % interval. '
-    + 'Failures never enter a mean; unfinished tasks enter no total. pass@k: unbiased estimator of Chen et al. 2021; speedup@k: expected best of k '
-    + 'attempts given that one passed, after Nichols et al. 2024. Written by hipwright.';
+  byId('footer').textContent =
+    'A speedup is the baseline\u2019s time over that of the best candidate that passed, with its 99 % interval. ' +
+    'Failures never enter a mean; unfinished tasks enter no total. pass@k: unbiased estimator of Chen et al. 2021; speedup@k: expected best of k ' +
+    'attempts given that one passed, after Nichols et al. 2024. Written by hipwright.';
 }
 
 function cards(totals) {
@@ -40,10 +50,14 @@ function cards(totals) {
     [times(totals.median), 'median speedup of the passed'],
     [count(totals.faster), 'faster beyond noise'],
     [percent(share(1)), 'more than 1x as fast (fast_1)'],
-    totals.spending.cost_usd ? [dollars(totals.spending.cost_usd), 'for ' + count(totals.attempts) + ' attempts'] : [count(totals.attempts), 'attempts'],
+    totals.spending.cost_usd
+      ? [dollars(totals.spending.cost_usd), 'for ' + count(totals.attempts) + ' attempts']
+      : [count(totals.attempts), 'attempts'],
     [totals.unfinished ? count(totals.unfinished) : '', 'not finished'],
   ];
-  return all.filter(([value]) => value).map(([value, label]) => element('div', {class: 'card'}, element('b', {}, value), element('span', {}, label)));
+  return all
+    .filter(([value]) => value)
+    .map(([value, label]) => element('div', {class: 'card'}, element('b', {}, value), element('span', {}, label)));
 }
 
 const FIGURES = [
@@ -60,15 +74,37 @@ const SPENT = [
 function figures(name, rows) {
   const filled = rows.map(([label, value]) => [label, ...runs.map(run => value(run.totals))]).filter(row => row.slice(1).some(Boolean));
   if (!filled.length) return null;
-  const head = single ? null : element('tr', {}, element('th', {scope: 'col'}, name), runs.map((run, i) => element('td', {}, runKey(i), letter(i))));
-  return element('table', {}, element('caption', {}, name), head,
-    filled.map(([label, ...values]) => element('tr', {}, element('th', {scope: 'row'}, label), values.map(value => element('td', {}, value)))));
+  const head = single
+    ? null
+    : element(
+        'tr',
+        {},
+        element('th', {scope: 'col'}, name),
+        runs.map((run, i) => element('td', {}, runKey(i), letter(i))),
+      );
+  return element(
+    'table',
+    {},
+    element('caption', {}, name),
+    head,
+    filled.map(([label, ...values]) =>
+      element(
+        'tr',
+        {},
+        element('th', {scope: 'row'}, label),
+        values.map(value => element('td', {}, value)),
+      ),
+    ),
+  );
 }
 
 function atAttempts() {
   const ks = [...new Set(runs.flatMap(run => run.totals.at_k.map(at => at.k)))].sort((a, b) => a - b);
   const at = (totals, k) => totals.at_k.find(found => found.k === k) || {};
-  return [...ks.map(k => ['pass@' + k, totals => percent(at(totals, k).pass)]), ...ks.map(k => ['speedup@' + k, totals => times(at(totals, k).speedup)])];
+  return [
+    ...ks.map(k => ['pass@' + k, totals => percent(at(totals, k).pass)]),
+    ...ks.map(k => ['speedup@' + k, totals => times(at(totals, k).speedup)]),
+  ];
 }
 
 function drawTotals() {
@@ -77,9 +113,17 @@ function drawTotals() {
     if (!single) place.append(element('p', {}, runKey(i), element('b', {}, letter(i))));
     place.append(element('div', {class: 'cards'}, cards(run.totals)));
   });
-  place.append(element('div', {class: 'figures'}, figures('Shares', FIGURES), figures('k attempts', atAttempts()), figures('Answers', SPENT)));
+  place.append(
+    element('div', {class: 'figures'}, figures('Shares', FIGURES), figures('k attempts', atAttempts()), figures('Answers', SPENT)),
+  );
   if (runs.some(run => !run.independent)) {
-    place.append(element('p', {class: 'soft'}, 'pass@k and speedup@k suppose attempts that do not know of each other; here they build on earlier ones.'));
+    place.append(
+      element(
+        'p',
+        {class: 'soft'},
+        'pass@k and speedup@k suppose attempts that do not know of each other; here they build on earlier ones.',
+      ),
+    );
   }
 }
 
@@ -88,7 +132,13 @@ function drawChanges() {
   byId('changes').hidden = false;
   runs.slice(1).forEach((run, i) => {
     const number = kind => tasks.filter(task => task.changes[i].kind === kind).length;
-    byId('changes-list').append(element('p', {class: 'kinds'}, element('b', {}, runKey(i + 1), letter(i + 1) + ' against A:'),
-      CHANGES.filter(number).map(kind => element('span', {}, element('b', {}, number(kind) + ' '), mark(kind)))));
+    byId('changes-list').append(
+      element(
+        'p',
+        {class: 'kinds'},
+        element('b', {}, runKey(i + 1), letter(i + 1) + ' against A:'),
+        CHANGES.filter(number).map(kind => element('span', {}, element('b', {}, number(kind) + ' '), mark(kind))),
+      ),
+    );
   });
 }

@@ -11,5 +11,7 @@ openFromAddress();
 themeListeners.push(() => {
   drawOverview();
   if (byId('detail').open) drawDetail();
-  document.querySelectorAll('.key').forEach(key => { key.style.background = runColour(Number(key.dataset.run)); });
+  document.querySelectorAll('.key').forEach(key => {
+    key.style.background = runColour(Number(key.dataset.run));
+  });
 });

@@ -15,7 +15,11 @@ function oneRun() {
     {title: 'Decision', value: of('decision'), text: task => mark(task.results[0].decision)},
     number('Speed of light', of('light'), task => percent(task.results[0].light)),
     number('Attempts', of('attempts'), task => count(task.results[0].attempts)),
-    number('Wrong ones accepted', task => task.results[0].wrong ? task.results[0].wrong_accepted : null, task => task.results[0].wrong ? task.results[0].wrong_accepted + ' of ' + task.results[0].wrong : ''),
+    number(
+      'Wrong ones accepted',
+      task => (task.results[0].wrong ? task.results[0].wrong_accepted : null),
+      task => (task.results[0].wrong ? task.results[0].wrong_accepted + ' of ' + task.results[0].wrong : ''),
+    ),
     number('Tokens', of('tokens'), task => count(task.results[0].tokens)),
     number('Cost', of('cost'), task => dollars(task.results[0].cost || null)),
   ];
@@ -24,18 +28,37 @@ function oneRun() {
 function severalRuns() {
   return runs.flatMap((run, i) => {
     const result = resultOf(i);
-    const shown = task => !result(task) ? '\u2013' : known(result(task).speedup) ? times(result(task).speedup) : mark(result(task).verdict);
-    const own = number(letter(i), task => result(task) ? result(task).speedup : null, shown);
+    const shown = task =>
+      !result(task) ? '\u2013' : known(result(task).speedup) ? times(result(task).speedup) : mark(result(task).verdict);
+    const own = number(letter(i), task => (result(task) ? result(task).speedup : null), shown);
     if (!i) return [own];
     const change = task => task.changes[i - 1];
-    return [own,
-      number(letter(i) + '/A', task => change(task).ratio, task => known(change(task).ratio) ? times(change(task).ratio) + (interval(change(task)) ? ' (' + interval(change(task)) + ')' : '') : ''),
-      {title: 'Change' + (runs.length > 2 ? ' of ' + letter(i) : ''), value: task => CHANGES.indexOf(change(task).kind), text: task => mark(change(task).kind)}];
+    return [
+      own,
+      number(
+        letter(i) + '/A',
+        task => change(task).ratio,
+        task =>
+          known(change(task).ratio) ? times(change(task).ratio) + (interval(change(task)) ? ' (' + interval(change(task)) + ')' : '') : '',
+      ),
+      {
+        title: 'Change' + (runs.length > 2 ? ' of ' + letter(i) : ''),
+        value: task => CHANGES.indexOf(change(task).kind),
+        text: task => mark(change(task).kind),
+      },
+    ];
   });
 }
 
-const nameColumn = {title: 'Task', value: task => task.name.toLowerCase(), text: task => element('button', {type: 'button', class: 'open', title: task.name, onclick: () => showTask(tasks.indexOf(task))}, task.name)};
-const columns = [nameColumn, ...(single ? oneRun() : severalRuns())].filter(column => tasks.some(task => known(column.value(task)) && column.value(task) !== '' && !(column.title === 'Cost' && column.value(task) === 0)));
+const nameColumn = {
+  title: 'Task',
+  value: task => task.name.toLowerCase(),
+  text: task =>
+    element('button', {type: 'button', class: 'open', title: task.name, onclick: () => showTask(tasks.indexOf(task))}, task.name),
+};
+const columns = [nameColumn, ...(single ? oneRun() : severalRuns())].filter(column =>
+  tasks.some(task => known(column.value(task)) && column.value(task) !== '' && !(column.title === 'Cost' && column.value(task) === 0)),
+);
 const view = {column: null, descending: false, rows: tasks, drawn: 0};
 
 function sortBy(column) {
@@ -45,7 +68,7 @@ function sortBy(column) {
 }
 
 const byText = new Intl.Collator('en', {numeric: true});
-const compared = (a, b) => typeof a === 'string' ? byText.compare(a, b) : a - b;
+const compared = (a, b) => (typeof a === 'string' ? byText.compare(a, b) : a - b);
 
 /** What is not known comes last in both directions. */
 function ordered(rows) {
@@ -57,20 +80,45 @@ function ordered(rows) {
 }
 
 const verdictsOf = task => task.results.filter(Boolean).map(result => result.verdict);
-const decisionsOf = task => single ? [task.results[0].decision] : task.changes.map(change => change.kind);
+const decisionsOf = task => (single ? [task.results[0].decision] : task.changes.map(change => change.kind));
 
 function filtered() {
   const name = byId('filter-name').value.trim().toLowerCase();
-  const verdict = byId('filter-verdict').value, decision = byId('filter-decision').value;
-  return tasks.filter(task => (!name || task.name.toLowerCase().includes(name))
-    && (!verdict || verdictsOf(task).includes(verdict)) && (!decision || decisionsOf(task).includes(decision)));
+  const verdict = byId('filter-verdict').value,
+    decision = byId('filter-decision').value;
+  return tasks.filter(
+    task =>
+      (!name || task.name.toLowerCase().includes(name)) &&
+      (!verdict || verdictsOf(task).includes(verdict)) &&
+      (!decision || decisionsOf(task).includes(decision)),
+  );
 }
 
 function drawHead() {
-  const sort = column => view.column !== column ? 'none' : view.descending ? 'descending' : 'ascending';
-  byId('task-table').tHead.replaceChildren(element('tr', {}, columns.map(column => element('th',
-    {scope: 'col', class: column.number ? 'number' : null, 'aria-sort': sort(column)},
-    element('button', {type: 'button', onclick: () => { sortBy(column); focusHead(column); }}, column.title)))));
+  const sort = column => (view.column !== column ? 'none' : view.descending ? 'descending' : 'ascending');
+  byId('task-table').tHead.replaceChildren(
+    element(
+      'tr',
+      {},
+      columns.map(column =>
+        element(
+          'th',
+          {scope: 'col', class: column.number ? 'number' : null, 'aria-sort': sort(column)},
+          element(
+            'button',
+            {
+              type: 'button',
+              onclick: () => {
+                sortBy(column);
+                focusHead(column);
+              },
+            },
+            column.title,
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function focusHead(column) {
@@ -79,8 +127,15 @@ function focusHead(column) {
 
 function drawMore() {
   const next = view.rows.slice(view.drawn, view.drawn + ROWS_PER_STEP);
-  byId('task-table').tBodies[0].append(...next.map(task => element('tr', {},
-    columns.map(column => element('td', {class: column.number ? 'number' : null}, column.text(task))))));
+  byId('task-table').tBodies[0].append(
+    ...next.map(task =>
+      element(
+        'tr',
+        {},
+        columns.map(column => element('td', {class: column.number ? 'number' : null}, column.text(task))),
+      ),
+    ),
+  );
   view.drawn += next.length;
 }
 
@@ -90,18 +145,33 @@ function drawTable() {
   drawHead();
   byId('task-table').tBodies[0].replaceChildren();
   drawMore();
-  byId('shown').textContent = view.rows.length === tasks.length ? tasks.length + ' tasks' : view.rows.length + ' of ' + tasks.length + ' tasks';
+  byId('shown').textContent =
+    view.rows.length === tasks.length ? tasks.length + ' tasks' : view.rows.length + ' of ' + tasks.length + ' tasks';
 }
 
 function startTable() {
-  const options = (select, values) => select.append(...[...new Set(values)].filter(Boolean).sort().map(value => element('option', {value}, words(value))));
+  const options = (select, values) =>
+    select.append(
+      ...[...new Set(values)]
+        .filter(Boolean)
+        .sort()
+        .map(value => element('option', {value}, words(value))),
+    );
   options(byId('filter-verdict'), tasks.flatMap(verdictsOf));
   options(byId('filter-decision'), tasks.flatMap(decisionsOf));
   if (!single) byId('filter-decision-label').textContent = 'Change';
   byId('filters').addEventListener('input', drawTable);
   byId('filters').addEventListener('submit', event => event.preventDefault());
-  new IntersectionObserver(entries => {
-    while (entries.some(entry => entry.isIntersecting) && view.drawn < view.rows.length && byId('more').getBoundingClientRect().top < innerHeight + 800) drawMore();
-  }, {rootMargin: '800px'}).observe(byId('more'));
+  new IntersectionObserver(
+    entries => {
+      while (
+        entries.some(entry => entry.isIntersecting) &&
+        view.drawn < view.rows.length &&
+        byId('more').getBoundingClientRect().top < innerHeight + 800
+      )
+        drawMore();
+    },
+    {rootMargin: '800px'},
+  ).observe(byId('more'));
   drawTable();
 }
