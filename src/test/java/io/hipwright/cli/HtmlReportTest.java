@@ -173,7 +173,7 @@ final class HtmlReportTest {
         browser.find("#filter-name").sendKeys("task 77");
         assertThat(browser.texts("#shown")).containsExactly("11 of 2000 tasks");
         browser.find("#filter-name").clear();
-        browser.find("#filter-name").sendKeys(Keys.ENTER);
+        assertThat(browser.texts("#shown")).containsExactly("2000 tasks");
         for (String chart : CHARTS) {
             assertThat(colours("chart-" + chart)).as(chart).isGreaterThan(2);
         }

@@ -45,7 +45,7 @@ function drawOrigins() {
 function cards(totals) {
   const share = p => (totals.fast_p.find(fast => fast.p === p) || {}).share;
   const all = [
-    [count(totals.passed) + ' of ' + count(totals.counted), 'passed'],
+    [count(totals.passed), 'of ' + count(totals.counted) + ' tasks passed'],
     [times(totals.geometric_mean), 'geometric mean speedup of the passed'],
     [times(totals.median), 'median speedup of the passed'],
     [count(totals.faster), 'faster beyond noise'],

@@ -161,6 +161,7 @@ function startTable() {
   options(byId('filter-decision'), tasks.flatMap(decisionsOf));
   if (!single) byId('filter-decision-label').textContent = 'Change';
   byId('filters').addEventListener('input', drawTable);
+  byId('filters').addEventListener('change', drawTable);
   byId('filters').addEventListener('submit', event => event.preventDefault());
   new IntersectionObserver(
     entries => {
