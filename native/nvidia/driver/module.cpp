@@ -16,6 +16,10 @@ hipError_t hipModuleLoad(hipModule_t* module, const char* file) {
     ON_DEVICE(cuModuleLoad, reinterpret_cast<CUmodule*>(module), file);
 }
 
+hipError_t hipModuleLoadData(hipModule_t* module, const void* image) {
+    ON_DEVICE(cuModuleLoadData, reinterpret_cast<CUmodule*>(module), image);
+}
+
 hipError_t hipModuleUnload(hipModule_t module) {
     ON_DEVICE(cuModuleUnload, native(module));
 }

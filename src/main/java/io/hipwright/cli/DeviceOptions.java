@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 final class DeviceOptions {
     private static final double COMPILE_LIMIT_SECONDS = 60;
     private static final int WARM_WORKERS = 2;
-    private static final List<String> BACKENDS = List.of("auto", "cpu", "amd");
+    private static final List<String> BACKENDS = List.of("auto", "cpu", "amd", "nvidia");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -28,8 +28,8 @@ final class DeviceOptions {
             paramLabel = "NAME",
             defaultValue = "auto",
             description =
-                    "Where kernels run: cpu (HIP on the processor; its timings are no GPU figures), amd (ROCm), or auto (amd where an AMD GPU,"
-                            + " its driver and hipcc are, else cpu). Default: ${DEFAULT-VALUE}.")
+                    "Where kernels run: cpu (HIP on the processor; its timings are no GPU figures), amd (ROCm), nvidia (HIP over CUDA), or"
+                            + " auto (a GPU where one is with its driver and compiler, else cpu). Default: ${DEFAULT-VALUE}.")
     String backend;
 
     @Option(
@@ -42,7 +42,7 @@ final class DeviceOptions {
     @Option(
             names = "--target",
             paramLabel = "GPU",
-            description = "What to compile for on the amd backend, such as gfx90a:xnack-. Default: the device's.")
+            description = "What to compile for on a GPU, such as gfx90a:xnack- or sm_90. Default: the device's.")
     @Nullable
     String target;
 
@@ -80,8 +80,12 @@ final class DeviceOptions {
             throw usage("--device is " + device + "; give 0 or more");
         }
         AmdBackend amd = new AmdBackend(device, Optional.ofNullable(target), Optional.ofNullable(rocm));
-        boolean onGpu = backend.equals("amd") || backend.equals("auto") && amd.isThere();
-        return onGpu ? amd.open(limits(), this::processor) : processor();
+        NvidiaBackend nvidia = new NvidiaBackend(device, Optional.ofNullable(target));
+        if (backend.equals("amd") || backend.equals("auto") && amd.isThere()) {
+            return amd.open(limits(), this::processor);
+        }
+        boolean onNvidia = backend.equals("nvidia") || backend.equals("auto") && nvidia.isThere();
+        return onNvidia ? nvidia.open(limits(), this::processor) : processor();
     }
 
     private Backend processor() {

@@ -2,6 +2,7 @@ package io.hipwright.worker;
 
 import io.hipwright.process.Installation;
 import io.hipwright.process.Sandbox;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,13 +54,17 @@ record WorkerCommand(Installation installation, WorkerSettings settings, WorkerI
         return builder(line, scratch);
     }
 
+    /** The files through which the drivers of AMD and NVIDIA are spoken to. */
     private List<Path> devices() {
-        return settings.gpu()
-                ? Stream.of("/dev/kfd", "/dev/dri")
-                        .map(Path::of)
-                        .filter(Files::exists)
-                        .toList()
-                : List.of();
+        if (!settings.gpu()) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(Path.of("/dev"))) {
+            return files.filter(file -> file.getFileName().toString().matches("kfd|dri|nvidia.*"))
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
     }
 
     private List<String> movingPipes(Path scratch, List<String> java) {

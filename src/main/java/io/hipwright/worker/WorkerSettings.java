@@ -46,6 +46,17 @@ public record WorkerSettings(
                 false);
     }
 
+    /** An NVIDIA GPU through the CUDA driver. The worker sees no other GPU, and the driver leaves no compiled code behind. */
+    public static WorkerSettings forNvidia(Installation installation, NvidiaGpu gpu) {
+        Map<String, String> environment = Map.of(
+                "CUDA_VISIBLE_DEVICES", gpu.uuid(),
+                "CUDA_DEVICE_ORDER", "PCI_BUS_ID",
+                "CUDA_CACHE_DISABLE", "1");
+        List<String> libraries = List.of(installation.library("libhipcuda.so").toString());
+        // no memory limit: the driver reserves address space for all of the device's memory
+        return new WorkerSettings("nvidia " + gpu.target(), gpu.number(), libraries, environment, 0, true);
+    }
+
     /**
      * An AMD GPU through ROCm 5, 6 or 7, whichever is installed. The worker sees no other GPU.
      *

@@ -100,6 +100,10 @@ final class ExitCodesTest {
         assertThat(amd.exit()).isEqualTo(4);
         assertThat(amd.out()).isEmpty();
         assertThat(amd.err().lines()).singleElement().asString().contains("no AMD GPU", "--backend cpu");
+        assumeTrue(!Files.exists(Path.of("/dev/nvidiactl")), "there is an NVIDIA GPU");
+        Hipwright nvidia = Hipwright.run("verify", task.folder(), "--backend", "nvidia");
+        assertThat(nvidia.exit()).isEqualTo(4);
+        assertThat(nvidia.err().lines()).singleElement().asString().contains("no NVIDIA GPU", "--backend cpu");
     }
 
     @Test

@@ -30,7 +30,7 @@ final class ShippedKernelsForGpusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sm_80", "sm_90"})
+    @ValueSource(strings = "sm_90")
     void everyKernelAndSolutionCompilesForNvidia(String target) throws IOException {
         compileAll(Nvcc.toolchain(target));
     }
