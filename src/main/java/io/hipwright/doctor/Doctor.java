@@ -1,10 +1,7 @@
 package io.hipwright.doctor;
 
-import io.hipwright.doctor.Finding.State;
 import io.hipwright.process.CommandResult;
-import io.hipwright.process.Commands;
 import io.hipwright.process.Installation;
-import io.hipwright.process.MissingToolException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,70 +14,84 @@ import java.util.stream.Collectors;
 
 /** Looks at the machine: compilers, the native part, the sandbox, devices. */
 public final class Doctor {
-    private static final double LIMIT_SECONDS = 20;
     private static final Pattern COMPILER = Pattern.compile("\"compiler\": \"(\\S+)");
     private static final Pattern LAYER = Pattern.compile("\"(\\w+)\": (?:true|[1-9]\\d*)");
 
     private final Installation installation;
+    private final Optional<Path> rocm;
+    private final Probe probe;
 
-    public Doctor(Installation installation) {
+    /** @param rocm the ROCm installation; empty to look for one */
+    public Doctor(Installation installation, Optional<Path> rocm) {
         this.installation = installation;
+        this.rocm = rocm;
+        this.probe = new Probe(installation);
     }
 
     /** Every finding, the necessary things first. */
     public List<Finding> examine() {
         List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding("Java", State.OK, Runtime.version() + " in " + System.getProperty("java.home")));
-        findings.add(new Finding(
+        findings.add(Finding.found("Java", Runtime.version() + " in " + System.getProperty("java.home")));
+        findings.add(Finding.found(
                 "processor",
-                State.OK,
-                Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.arch")));
+                Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.arch")
+                        + "; its times are no GPU figures",
+                "launch",
+                "time"));
         findings.add(nativePart());
         findings.add(compiler());
         findings.add(sandbox());
-        findings.add(optional(
-                "hipcc", List.of("hipcc", "--version"), "compiles for AMD GPUs; Debian: apt-get install hipcc"));
-        findings.add(device("AMD GPU", Path.of("/dev/kfd"), "the amd backend needs the amdgpu driver and ROCm"));
-        findings.add(device("NVIDIA GPU", Path.of("/dev/nvidiactl"), "the nvidia backend needs NVIDIA's driver"));
+        findings.addAll(new Compilers(probe, rocm).examine());
+        findings.addAll(new Gpus(rocm).examine());
         return findings;
     }
 
     private Finding nativePart() {
         Path library = installation.library("libhipcpu.so");
         return Files.isRegularFile(library)
-                ? new Finding("HIP for the processor", State.OK, library.toString())
-                : new Finding("HIP for the processor", State.MISSING, "run native/build.sh in " + installation.home());
+                ? Finding.found("HIP for the processor", library.toString())
+                : Finding.missing(
+                        "HIP for the processor", library + " is missing", installation.home() + "/native/build.sh");
     }
 
     private Finding compiler() {
         Path driver = installation.program("hipcpu-cc");
-        Optional<CommandResult> result = run(List.of(driver.toString(), "--genco", "--print-fingerprint"));
+        Optional<CommandResult> result = probe.run(driver.toString(), "--genco", "--print-fingerprint");
         return result.filter(ran -> ran.exit() == 0)
                 .flatMap(ran -> compilerVersion(ran.output()))
-                .map(version -> new Finding("C++ compiler", State.OK, version))
-                .orElseGet(() -> new Finding(
+                .map(version -> Finding.found("C++ compiler", version, "compile"))
+                .orElseGet(() -> Finding.missing(
                         "C++ compiler",
-                        State.MISSING,
-                        "kernels need g++ 11 or newer or clang++ 14 or newer; Debian: apt-get install g++"));
+                        "kernels for the processor need g++ 11 or newer or clang++ 14 or newer",
+                        "apt-get install -y g++"));
     }
 
     private Finding sandbox() {
         Path program = installation.program("hipwright-sandbox");
-        Optional<CommandResult> result = run(List.of(
-                program.toString(), "--new-session", "--no-network", "--read-only", "--report-fd", "1", "--", "true"));
+        Optional<CommandResult> result = probe.run(
+                List.of(
+                        program.toString(),
+                        "--new-session",
+                        "--no-network",
+                        "--read-only",
+                        "--report-fd",
+                        "1",
+                        "--",
+                        "true"),
+                Map.of());
         return result.filter(ran -> ran.exit() == 0)
-                .map(ran -> new Finding("sandbox", State.OK, layers(firstLine(ran))))
-                .orElseGet(() -> new Finding(
+                .map(ran -> Finding.found("sandbox", layers(Probe.firstLine(ran))))
+                .orElseGet(() -> Finding.missing(
                         "sandbox",
-                        State.MISSING,
                         "candidates are not run without it: "
-                                + result.map(Doctor::firstLine).orElse(program + " is missing")));
+                                + result.map(Probe::firstLine).orElse(program + " is missing"),
+                        installation.home() + "/native/build.sh"));
     }
 
-    /** The version line of the compiler that a fingerprint names. */
+    /** The version line of the compiler that a fingerprint names: the one that is used. */
     private Optional<String> compilerVersion(String fingerprint) {
         Matcher compiler = COMPILER.matcher(fingerprint);
-        return compiler.find() ? run(List.of(compiler.group(1), "--version")).map(Doctor::firstLine) : Optional.empty();
+        return compiler.find() ? probe.says(compiler.group(1), "--version") : Optional.empty();
     }
 
     /** The layers that hold, out of the sandbox's report. */
@@ -89,30 +100,5 @@ public final class Doctor {
                 .results()
                 .map(layer -> layer.group(1).replace('_', ' '))
                 .collect(Collectors.joining(", "));
-    }
-
-    private Finding optional(String subject, List<String> line, String purpose) {
-        return run(line)
-                .filter(ran -> ran.exit() == 0)
-                .map(ran -> new Finding(subject, State.OK, firstLine(ran)))
-                .orElseGet(() -> new Finding(subject, State.ABSENT, purpose));
-    }
-
-    private static Finding device(String subject, Path file, String purpose) {
-        return Files.exists(file)
-                ? new Finding(subject, State.OK, file + " is here; this version runs kernels on the processor only")
-                : new Finding(subject, State.ABSENT, purpose);
-    }
-
-    private Optional<CommandResult> run(List<String> line) {
-        try {
-            return Optional.of(Commands.run(line, installation.home(), Map.of(), LIMIT_SECONDS));
-        } catch (MissingToolException absent) {
-            return Optional.empty();
-        }
-    }
-
-    private static String firstLine(CommandResult result) {
-        return result.output().lines().findFirst().orElse("");
     }
 }

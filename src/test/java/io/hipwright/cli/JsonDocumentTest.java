@@ -3,6 +3,8 @@ package io.hipwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hipwright.SmallTask;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,27 @@ final class JsonDocumentTest {
         assertThat(ran.exit()).isZero();
         JsonNode findings = JSON.readTree(ran.out());
         assertThat(findings.valueStream().map(finding -> finding.get("subject").asString()))
-                .contains("Java", "C++ compiler", "sandbox", "AMD GPU");
-        assertThat(Hipwright.run("doctor").out()).contains("C++ compiler", "ok");
+                .contains("Java", "C++ compiler", "sandbox", "g++", "clang++", "hipcc", "nvcc", "AMD GPU");
+        JsonNode compiler = finding(findings, "C++ compiler");
+        assertThat(compiler.get("can").get(0).asString()).isEqualTo("compile");
+        assertThat(compiler.get("remedy").asString()).isEmpty();
+        assertThat(Hipwright.run("doctor").out()).contains("C++ compiler", "ok", "launch, time");
+    }
+
+    @Test
+    void doctorSaysHowToGetWhatIsMissing() throws IOException {
+        Hipwright ran = Hipwright.run("doctor", "--json", "--rocm-path", Files.createTempDirectory("no-rocm"));
+        assertThat(ran.exit()).isZero();
+        JsonNode hipcc = finding(JSON.readTree(ran.out()), "hipcc");
+        assertThat(hipcc.get("can").isEmpty()).isTrue();
+        assertThat(hipcc.get("remedy").asString())
+                .contains("apt-get install -y hipcc libamdhip64-dev", "amdgpu-install -y --usecase=rocm");
+    }
+
+    private static JsonNode finding(JsonNode findings, String subject) {
+        return findings.valueStream()
+                .filter(finding -> finding.get("subject").asString().equals(subject))
+                .findFirst()
+                .orElseThrow();
     }
 }

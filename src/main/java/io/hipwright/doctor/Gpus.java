@@ -1,0 +1,75 @@
+package io.hipwright.doctor;
+
+import io.hipwright.compile.HipccProgram;
+import io.hipwright.worker.AmdGpu;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The GPUs of this machine, and the libraries that launch on them. Nothing of HIP is loaded to find out. */
+record Gpus(Optional<Path> rocm) {
+    /** The lines that bring hipcc and the HIP library: one of Debian and Ubuntu, one of AMD's. */
+    static final String INSTALL_AMD =
+            "apt-get install -y hipcc libamdhip64-dev (Debian 12, Ubuntu 24.04); with AMD's installer: amdgpu-install -y --usecase=rocm";
+
+    private static final Path DRIVER = Path.of("/dev/kfd");
+    private static final String INSTALL_DRIVER =
+            "AMD's installer: amdgpu-install -y --usecase=dkms,rocm; in a container: --device /dev/kfd --device /dev/dri";
+
+    List<Finding> examine() {
+        List<Finding> findings = new ArrayList<>();
+        Optional<Path> library = library();
+        findings.add(library.map(file -> Finding.found("HIP library for AMD", file.toString()))
+                .orElseGet(() -> Finding.absent(
+                        "HIP library for AMD", "libamdhip64 launches kernels on AMD GPUs", INSTALL_AMD)));
+        findings.addAll(amd(AmdGpu.all(), library.isPresent()));
+        findings.add(
+                Files.exists(Path.of("/dev/nvidiactl"))
+                        ? Finding.found("NVIDIA GPU", "is here; this version of hipwright has no nvidia backend")
+                        : Finding.absent("NVIDIA GPU", "this version of hipwright has no nvidia backend", ""));
+        return findings;
+    }
+
+    private List<Finding> amd(List<AmdGpu> gpus, boolean library) {
+        if (gpus.isEmpty()) {
+            return List.of(
+                    Finding.absent("AMD GPU", "the amd backend needs one with the amdgpu driver", INSTALL_DRIVER));
+        }
+        List<Finding> findings = new ArrayList<>();
+        boolean usable = Files.isWritable(DRIVER);
+        for (int i = 0; i < gpus.size(); i++) {
+            String what = "number " + i + ", " + gpus.get(i).target();
+            if (!usable) {
+                findings.add(Finding.absent(
+                        "AMD GPU",
+                        what + "; " + DRIVER + " may not be used by this user",
+                        "usermod -aG render,video $USER"));
+            } else if (!library || HipccProgram.search(rocm).isEmpty()) {
+                findings.add(Finding.absent("AMD GPU", what + "; hipcc or the HIP library is missing", INSTALL_AMD));
+            } else {
+                findings.add(Finding.found("AMD GPU", what, "launch", "time"));
+            }
+        }
+        return findings;
+    }
+
+    /** Where the loader or ROCm has it. */
+    private Optional<Path> library() {
+        List<Path> folders = new ArrayList<>();
+        HipccProgram.search(rocm)
+                .flatMap(HipccProgram::rocm)
+                .map(folder -> folder.resolve("lib"))
+                .ifPresent(folders::add);
+        Stream.of("/opt/rocm/lib", "/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib")
+                .map(Path::of)
+                .forEach(folders::add);
+        return folders.stream()
+                .flatMap(folder ->
+                        Stream.of(".7", ".6", ".5", "").map(version -> folder.resolve("libamdhip64.so" + version)))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+}
