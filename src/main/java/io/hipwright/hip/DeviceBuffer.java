@@ -13,17 +13,24 @@ import org.bytedeco.javacpp.PointerPointer;
 public final class DeviceBuffer implements AutoCloseable {
     private final BytePointer start;
     private final long bytes;
+    private final boolean owner;
 
-    private DeviceBuffer(BytePointer start, long bytes) {
+    private DeviceBuffer(BytePointer start, long bytes, boolean owner) {
         this.start = start;
         this.bytes = bytes;
+        this.owner = owner;
     }
 
     static DeviceBuffer allocate(long bytes) {
         try (PointerPointer<Pointer> result = new PointerPointer<>(1)) {
             check(Hip.hipMalloc(result, bytes), "hipMalloc(" + bytes + ")");
-            return new DeviceBuffer(new BytePointer(result.get(0)), bytes);
+            return new DeviceBuffer(new BytePointer(result.get(0)), bytes, true);
         }
+    }
+
+    /** A part of this buffer, which has to live longer; closing the part does nothing. */
+    public DeviceBuffer part(long offset, long count) {
+        return new DeviceBuffer(at(offset, count), count, false);
     }
 
     /** Its size in bytes. */
@@ -74,6 +81,8 @@ public final class DeviceBuffer implements AutoCloseable {
 
     @Override
     public void close() {
-        check(Hip.hipFree(start), "hipFree");
+        if (owner) {
+            check(Hip.hipFree(start), "hipFree");
+        }
     }
 }

@@ -46,7 +46,7 @@ interface CacheFlush extends AutoCloseable {
 
         @Override
         public void close() {
-            PlanBuffers.release(buffer);
+            PlanBuffers.release(buffer::close);
         }
     }
 }

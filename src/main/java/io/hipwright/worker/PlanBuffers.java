@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** The device buffers of one request, made for it alone. */
 final class PlanBuffers implements AutoCloseable {
@@ -16,6 +17,9 @@ final class PlanBuffers implements AutoCloseable {
 
     private final List<BufferSpec> specs;
     private final List<DeviceBuffer> buffers = new ArrayList<>();
+    /** What lies around the buffers; empty where the device guards them itself. */
+    private final List<RedZones> zones = new ArrayList<>();
+
     /** Where outputs are kept while runs go on; empty where they need not be. */
     private final List<DeviceBuffer> kept = new ArrayList<>();
 
@@ -31,14 +35,20 @@ final class PlanBuffers implements AutoCloseable {
     /**
      * Makes the buffers; their contents are undefined until {@link #renew()}.
      *
+     * @param zoned whether red zones are needed around each
      * @param keeping whether {@link #keepOutputs()} will be called
      */
     static PlanBuffers allocate(
-            Device device, List<BufferSpec> specs, boolean keeping, SharedRegion region, PoisonPattern poison) {
+            Device device,
+            List<BufferSpec> specs,
+            boolean zoned,
+            boolean keeping,
+            SharedRegion region,
+            PoisonPattern poison) {
         PlanBuffers plan = new PlanBuffers(specs, region, poison);
         try {
             for (BufferSpec spec : specs) {
-                plan.buffers.add(device.allocate(spec.bytes()));
+                plan.buffers.add(zoned ? plan.zoned(device, spec) : device.allocate(spec.bytes()));
             }
             for (BufferSpec spec : specs) {
                 if (keeping && spec.download()) {
@@ -50,6 +60,17 @@ final class PlanBuffers implements AutoCloseable {
             plan.close();
             throw e;
         }
+    }
+
+    private DeviceBuffer zoned(Device device, BufferSpec spec) {
+        RedZones around = RedZones.around(device, "buffer " + spec.name(), spec.bytes());
+        zones.add(around);
+        return around.inside();
+    }
+
+    /** Where a kernel wrote outside of its buffers, if it did. */
+    Optional<String> trespass() {
+        return zones.stream().map(RedZones::trespass).flatMap(Optional::stream).findFirst();
     }
 
     DeviceBuffer get(int index) {
@@ -125,14 +146,15 @@ final class PlanBuffers implements AutoCloseable {
 
     @Override
     public void close() {
-        buffers.forEach(PlanBuffers::release);
-        kept.forEach(PlanBuffers::release);
+        buffers.forEach(buffer -> release(buffer::close));
+        zones.forEach(around -> release(around::close));
+        kept.forEach(buffer -> release(buffer::close));
     }
 
     /** Frees a buffer, unless the device is lost: then it refuses every call, and its memory goes with the process. */
-    static void release(DeviceBuffer buffer) {
+    static void release(Runnable closing) {
         try {
-            buffer.close();
+            closing.run();
         } catch (HipException lost) {
             System.err.println(lost.getMessage());
         }

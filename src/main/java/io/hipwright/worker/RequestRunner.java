@@ -6,6 +6,8 @@ import io.hipwright.hip.Kernel;
 import io.hipwright.hip.Module;
 import io.hipwright.hip.ProcessorExtension;
 import io.hipwright.worker.LaunchOutcome.Completed;
+import io.hipwright.worker.LaunchOutcome.FaultKind;
+import io.hipwright.worker.LaunchOutcome.Faulted;
 import io.hipwright.worker.LaunchOutcome.Samples;
 import io.hipwright.worker.LaunchOutcome.Unavailable;
 import io.hipwright.worker.LaunchRequest.BufferSpec;
@@ -67,7 +69,7 @@ final class RequestRunner {
             processor.poisonShared(request.timing() == null);
         });
         boolean keeping = request.timing() != null && request.timing().check();
-        return PlanBuffers.allocate(device, request.buffers(), keeping, shared, poison);
+        return PlanBuffers.allocate(device, request.buffers(), extension.isEmpty(), keeping, shared, poison);
     }
 
     /** From here on an error is the kernel's own. */
@@ -90,6 +92,10 @@ final class RequestRunner {
                 buffers.download();
             }
             extension.ifPresent(ProcessorExtension::checkCanaries);
+            Optional<String> trespass = buffers.trespass();
+            if (trespass.isPresent()) {
+                return new Faulted(FaultKind.OUT_OF_BOUNDS, "red zone", trespass.get());
+            }
             return new Completed(nanos * 1e-9, printed.text(), samples);
         } catch (HipException e) {
             return FaultReport.of(e, extension);
