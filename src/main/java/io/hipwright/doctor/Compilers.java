@@ -1,6 +1,7 @@
 package io.hipwright.doctor;
 
 import io.hipwright.compile.HipccProgram;
+import io.hipwright.compile.NvccProgram;
 import io.hipwright.compile.ObjectDump;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,14 +61,14 @@ record Compilers(Probe probe, Optional<Path> rocm) {
     }
 
     private Finding nvcc() {
-        return probe.run("nvcc", "--version")
-                .filter(ran -> ran.exit() == 0)
-                .flatMap(ran -> ran.output()
-                        .lines()
-                        .filter(line -> line.contains("release"))
-                        .findFirst())
-                .map(version -> Finding.found("nvcc", version + "; this version of hipwright has no nvidia backend"))
-                .orElseGet(() -> Finding.absent(
-                        "nvcc", "would compile for NVIDIA GPUs; this version of hipwright has no nvidia backend", ""));
+        return NvccProgram.search()
+                .flatMap(program -> probe.run(program.path().toString(), "--version")
+                        .filter(ran -> ran.exit() == 0)
+                        .flatMap(ran -> ran.output()
+                                .lines()
+                                .filter(line -> line.contains("release"))
+                                .findFirst())
+                        .map(version -> Finding.found("nvcc", program.path() + ", " + version, "compile")))
+                .orElseGet(() -> Finding.absent("nvcc", "compiles for NVIDIA GPUs", Gpus.INSTALL_NVCC));
     }
 }

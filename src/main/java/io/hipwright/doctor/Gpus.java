@@ -1,7 +1,9 @@
 package io.hipwright.doctor;
 
 import io.hipwright.compile.HipccProgram;
+import io.hipwright.compile.NvccProgram;
 import io.hipwright.worker.AmdGpu;
+import io.hipwright.worker.NvidiaGpu;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,11 @@ record Gpus(Optional<Path> rocm) {
     static final String INSTALL_AMD =
             "apt-get install -y hipcc libamdhip64-dev (Debian 12, Ubuntu 24.04); with AMD's installer: amdgpu-install -y --usecase=rocm";
 
+    /** The line that brings nvcc. */
+    static final String INSTALL_NVCC = "apt-get install -y cuda-nvcc-13-0 from NVIDIA's package repository";
+
+    private static final String INSTALL_NVIDIA_DRIVER =
+            "apt-get install -y nvidia-driver (Debian: non-free); in a container: NVIDIA's container toolkit";
     private static final Path DRIVER = Path.of("/dev/kfd");
     private static final String INSTALL_DRIVER =
             "AMD's installer: amdgpu-install -y --usecase=dkms,rocm; in a container: --device /dev/kfd --device /dev/dri";
@@ -26,11 +33,24 @@ record Gpus(Optional<Path> rocm) {
                 .orElseGet(() -> Finding.absent(
                         "HIP library for AMD", "libamdhip64 launches kernels on AMD GPUs", INSTALL_AMD)));
         findings.addAll(amd(AmdGpu.all(), library.isPresent()));
-        findings.add(
-                Files.exists(Path.of("/dev/nvidiactl"))
-                        ? Finding.found("NVIDIA GPU", "is here; this version of hipwright has no nvidia backend")
-                        : Finding.absent("NVIDIA GPU", "this version of hipwright has no nvidia backend", ""));
+        findings.addAll(nvidia(NvidiaGpu.all()));
         return findings;
+    }
+
+    private static List<Finding> nvidia(List<NvidiaGpu> gpus) {
+        if (gpus.isEmpty()) {
+            return List.of(Finding.absent(
+                    "NVIDIA GPU", "the nvidia backend needs one with NVIDIA's driver", INSTALL_NVIDIA_DRIVER));
+        }
+        boolean compiler = NvccProgram.search().isPresent();
+        return gpus.stream()
+                .map(gpu -> {
+                    String what = "number " + gpu.number() + ", " + gpu.target() + ", " + gpu.name();
+                    return compiler
+                            ? Finding.found("NVIDIA GPU", what, "launch", "time")
+                            : Finding.absent("NVIDIA GPU", what + "; nvcc is missing", INSTALL_NVCC);
+                })
+                .toList();
     }
 
     private List<Finding> amd(List<AmdGpu> gpus, boolean library) {
