@@ -21,9 +21,9 @@ public final class ObjectDump {
                 .flatMap(rocm -> Stream.of(rocm.resolve("llvm/bin"), rocm.resolve("lib/llvm/bin")))
                 .map(folder -> folder.resolve("llvm-objdump"));
         Stream<String> names = Stream.concat(
-                Stream.of("llvm-objdump"),
                 IntStream.iterate(NEWEST, version -> version >= OLDEST, version -> version - 1)
-                        .mapToObj(version -> "llvm-objdump-" + version));
+                        .mapToObj(version -> "llvm-objdump-" + version),
+                Stream.of("llvm-objdump"));
         Stream<Path> onPath = names.flatMap(ObjectDump::onPath);
         return Stream.concat(installed, onPath).filter(Files::isExecutable).findFirst();
     }
