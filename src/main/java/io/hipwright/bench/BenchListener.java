@@ -1,7 +1,5 @@
 package io.hipwright.bench;
 
-import java.util.List;
-
 /** Told how a timing goes on. */
 public interface BenchListener {
     /** Hears nothing. */
@@ -10,12 +8,15 @@ public interface BenchListener {
     /** @param fork from 1 */
     default void forkBegins(int fork) {}
 
+    /** A round is over. */
+    default void round(Progress progress) {}
+
     /**
-     * A round is over.
+     * A finished round.
      *
-     * @param round from 1, in this fork
-     * @param baselineNanos the samples of the baseline
-     * @param candidateNanos the samples of the candidate
+     * @param round from 1, in its fork
+     * @param baselineNanos the median of the baseline's samples
+     * @param candidateNanos the median of the candidate's
      */
-    default void round(int fork, int round, List<Double> baselineNanos, List<Double> candidateNanos) {}
+    record Progress(int round, double baselineNanos, double candidateNanos) {}
 }

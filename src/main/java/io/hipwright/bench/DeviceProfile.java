@@ -24,6 +24,17 @@ record DeviceProfile(double floorNanos, Rates sustained, Rates ceiling) {
         return KNOWN.computeIfAbsent(Probe.key(backend), key -> measure(backend, key));
     }
 
+    /** Measures the sustained rates again, as a kernel that exceeds them shows that they were measured while the device was busy. */
+    static DeviceProfile again(Backend backend) {
+        String key = Probe.key(backend);
+        DeviceProfile old = of(backend);
+        Rates sustained = RatesFile.save(
+                key, old.sustained().orBetter(Probe.build(backend).rates()));
+        DeviceProfile profile = new DeviceProfile(old.floorNanos(), sustained, ceiling(backend, sustained));
+        KNOWN.put(key, profile);
+        return profile;
+    }
+
     private static DeviceProfile measure(Backend backend, String key) {
         Probe probe = Probe.build(backend);
         Rates sustained = RatesFile.find(key).orElseGet(() -> RatesFile.save(key, probe.rates()));

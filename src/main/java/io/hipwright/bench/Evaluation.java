@@ -19,20 +19,29 @@ public record Evaluation(Verdict verdict, Optional<Comparison> comparison) {
 
     /** Verifies, then times what passed, with no compiler running beside it. */
     public static Evaluation of(TaskVerifier verifier, PreparedCandidate candidate, BenchOptions options) {
+        return of(verifier, candidate, options, BenchListener.NONE);
+    }
+
+    /** As above, telling how the timing goes on. */
+    public static Evaluation of(
+            TaskVerifier verifier, PreparedCandidate candidate, BenchOptions options, BenchListener listener) {
         Verification verification = verifier.verify(candidate);
         Optional<Executable> executable = verification.executable();
         if (!verification.verdict().passed() || executable.isEmpty()) {
             return new Evaluation(verification.verdict(), Optional.empty());
         }
         return Retry.of(
-                () -> time(verifier, verification.verdict(), executable.get(), options),
+                () -> time(
+                        new InterleavedTimer(verifier, options, listener),
+                        verification.verdict(),
+                        verifier.baseline(),
+                        executable.get()),
                 timed -> timed.verdict().unknown());
     }
 
     private static Evaluation time(
-            TaskVerifier verifier, Verdict verdict, Executable executable, BenchOptions options) {
-        InterleavedTimer timer = new InterleavedTimer(verifier, options, BenchListener.NONE);
-        return judge(verdict, timer.compare(verifier.baseline(), executable));
+            InterleavedTimer timer, Verdict verdict, Executable baseline, Executable executable) {
+        return judge(verdict, timer.compare(baseline, executable));
     }
 
     /** Wrong outputs of a timed launch void verdict and timing. */

@@ -57,10 +57,12 @@ public final class InterleavedTimer {
 
     private Surroundings surroundings(
             DeviceProfile profile, Executable baseline, Executable candidate, Times first, Times second) {
-        return new Surroundings(
-                profile.floorNanos(),
-                Light.of(work, profile.sustained(), second.medianNanos(), first.medianNanos()),
-                Conditions.of(verifier.backend(), baseline, candidate));
+        Light light = Light.of(work, profile.sustained(), second.medianNanos(), first.medianNanos());
+        if (light.exceeded()) {
+            Rates again = DeviceProfile.again(verifier.backend()).sustained();
+            light = Light.of(work, again, second.medianNanos(), first.medianNanos());
+        }
+        return new Surroundings(profile.floorNanos(), light, Conditions.of(verifier.backend(), baseline, candidate));
     }
 
     /** A time that the device cannot reach is no time. */
@@ -85,7 +87,7 @@ public final class InterleavedTimer {
         return Fork.take(
                 number -> {
                     Optional<Round> round = turns.round(baseline, candidate, (fork + number) % 2 == 0);
-                    round.ifPresent(done -> listener.round(fork, number, done.baselineNanos(), done.candidateNanos()));
+                    round.ifPresent(done -> listener.round(done.progress(number)));
                     return round;
                 },
                 () -> System.nanoTime() >= end,

@@ -51,6 +51,11 @@ public record Light(Work work, double boundNanos, Bound bound, double share, dou
                 Math.max(moving, computing) / 1000));
     }
 
+    /** Whether a kernel was faster than the sustained rates allow. */
+    boolean exceeded() {
+        return share > 1 || baselineShare > 1;
+    }
+
     /** Bytes that must be moved. */
     public long bytes() {
         return work.bytes();

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
  *
  * @param bytes by level
  */
-record ProcessorCaches(TreeMap<Integer, Long> bytes) {
+public record ProcessorCaches(TreeMap<Integer, Long> bytes) {
     private static final Path FOLDER = Path.of("/sys/devices/system/cpu/cpu0/cache");
     private static final long WHEN_UNKNOWN = 32L << 20;
     private static final int TIMES = 4;
 
-    static ProcessorCaches find() {
+    public static ProcessorCaches find() {
         return read(FOLDER);
     }
 
@@ -37,13 +37,13 @@ record ProcessorCaches(TreeMap<Integer, Long> bytes) {
     }
 
     /** How many bytes must be written so that nothing else stays cached: four times all levels together. */
-    long flushBytes() {
+    public long flushBytes() {
         long all = bytes.values().stream().mapToLong(Long::longValue).sum();
         return TIMES * (all > 0 ? all : WHEN_UNKNOWN);
     }
 
     /** Such as {@code L1 48 KiB, L2 2 MiB, L3 300 MiB}. */
-    String text() {
+    public String text() {
         return bytes.isEmpty()
                 ? "caches of unknown size"
                 : bytes.entrySet().stream()

@@ -6,4 +6,11 @@ package io.hipwright.bench;
  * @param bytesPerSecond between memory and cores
  * @param flopsPerSecond single-precision operations, a fused multiply-add counting as two
  */
-record Rates(double bytesPerSecond, double flopsPerSecond) {}
+record Rates(double bytesPerSecond, double flopsPerSecond) {
+
+    /** The higher one of each. */
+    Rates orBetter(Rates other) {
+        return new Rates(
+                Math.max(bytesPerSecond, other.bytesPerSecond), Math.max(flopsPerSecond, other.flopsPerSecond));
+    }
+}

@@ -14,6 +14,10 @@ record Round(List<Double> baselineNanos, List<Double> candidateNanos) {
         candidateNanos = List.copyOf(candidateNanos);
     }
 
+    BenchListener.Progress progress(int number) {
+        return new BenchListener.Progress(number, Robust.location(baselineNanos), Robust.location(candidateNanos));
+    }
+
     /** The logarithm of the speedup in this round; what slows both sides alike is not in it. */
     double logRatio() {
         return Math.log(Robust.location(baselineNanos)) - Math.log(Robust.location(candidateNanos));

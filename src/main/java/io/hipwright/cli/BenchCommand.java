@@ -2,13 +2,15 @@ package io.hipwright.cli;
 
 import io.hipwright.bench.BenchOptions;
 import io.hipwright.bench.Evaluation;
+import io.hipwright.report.BenchText;
 import io.hipwright.report.VerifyDocument;
-import io.hipwright.report.VerifyText;
 import io.hipwright.run.Json;
 import io.hipwright.task.Task;
 import io.hipwright.task.TaskLoader;
 import io.hipwright.verify.Backend;
+import io.hipwright.verify.PreparedCandidate;
 import io.hipwright.verify.TaskVerifier;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +26,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description =
-                "Verify, then time baseline and candidate against each other, interleaved, each in a process of its own.",
+                "Verify, then time baseline and candidate against each other: by turns, in several pairs of fresh processes.",
         footer = {
             "",
             "Example:",
             "  hipwright bench kernels/row_softmax --candidate kernels/row_softmax/solutions/*.hip",
+            "  hipwright bench kernels/saxpy --forks 12 --time 5s --verbose",
             "",
             "A candidate that does not pass is not timed. Timings of the cpu backend are no GPU figures."
         })
@@ -49,12 +52,14 @@ final class BenchCommand implements Callable<Integer> {
             names = "--candidate",
             paramLabel = "FILE",
             arity = "1..*",
-            required = true,
-            description = "Sources to time against the baseline.")
+            description = "Sources to time against the baseline. Without any the baseline is timed against itself.")
     private List<Path> candidates = List.of();
 
-    @Option(names = "--quick", description = "Fewer samples: the timing that optimize uses.")
-    private boolean quick;
+    @Mixin
+    private TimingOptions timing;
+
+    @Option(names = "--verbose", description = "Tell of each fork and round on standard error.")
+    private boolean verbose;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -63,21 +68,34 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         Task loaded = TaskLoader.load(task);
         List<Path> files = CandidateFiles.check(candidates);
-        BenchOptions options = quick ? BenchOptions.quick() : BenchOptions.careful();
+        BenchOptions options = timing.options();
+        PrintWriter err = spec.commandLine().getErr();
         try (Backend backend = device.open();
                 TaskVerifier verifier = new TaskVerifier(loaded, backend)) {
+            err.print(BenchText.plan(loaded, backend.device(), options));
+            err.flush();
+            BenchProgress progress = new BenchProgress(err, options.forks(), verbose);
             List<VerifyDocument.Result> results = new ArrayList<>();
+            if (files.isEmpty()) {
+                results.add(result(
+                        "baseline, again", Evaluation.of(verifier, verifier.prepareBaseline(), options, progress)));
+            }
             for (Path file : files) {
-                Evaluation evaluation = Evaluation.of(verifier, verifier.prepare(CandidateFiles.read(file)), options);
-                results.add(VerifyDocument.Result.of(
-                        file.getFileName().toString(),
-                        evaluation.verdict(),
-                        evaluation.comparison().orElse(null)));
+                String name = file.getFileName().toString();
+                err.println("# Candidate: " + name);
+                err.flush();
+                PreparedCandidate candidate = verifier.prepare(CandidateFiles.read(file));
+                results.add(result(name, Evaluation.of(verifier, candidate, options, progress)));
             }
             VerifyDocument document = VerifyDocument.of(loaded, backend, results);
-            spec.commandLine().getOut().print(json ? Json.document(document) : VerifyText.render(document));
+            spec.commandLine().getOut().print(json ? Json.document(document) : BenchText.render(document));
             spec.commandLine().getOut().flush();
             return document.allPassed() ? ExitCode.OK : ExitCode.CHECK_FAILED;
         }
+    }
+
+    private static VerifyDocument.Result result(String name, Evaluation evaluation) {
+        return VerifyDocument.Result.of(
+                name, evaluation.verdict(), evaluation.comparison().orElse(null));
     }
 }

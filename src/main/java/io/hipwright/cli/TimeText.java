@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 
 /** Times as options take them. */
 final class TimeText {
-    private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)([smh]?)");
+    private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|[smh]?)");
 
     private TimeText() {}
 
-    /** Seconds of a text such as 90, 90s, 30m or 8h. */
+    /** Seconds of a text such as 90, 400ms, 90s, 30m or 8h. */
     static double seconds(String option, String text) {
         Matcher matcher = TIME.matcher(text);
         if (!matcher.matches()) {
@@ -20,6 +20,7 @@ final class TimeText {
         return switch (matcher.group(2)) {
             case "h" -> number * 3600;
             case "m" -> number * 60;
+            case "ms" -> number / 1000;
             default -> number;
         };
     }

@@ -1,6 +1,5 @@
 package io.hipwright.report;
 
-import io.hipwright.run.TimingRecord;
 import java.util.Locale;
 
 /** Verdicts as a person reads them. */
@@ -10,18 +9,11 @@ public final class VerifyText {
     public static String render(VerifyDocument document) {
         StringBuilder text = new StringBuilder();
         text.append(document.task()).append(" on ").append(document.device()).append('\n');
-        boolean timed = false;
-        for (VerifyDocument.Result result : document.results()) {
-            append(text, result);
-            timed |= result.timing() != null;
-        }
-        if (timed && document.backend().equals("cpu")) {
-            text.append("These times are of the processor; they are no GPU figures.\n");
-        }
+        document.results().forEach(result -> append(text, result));
         return text.toString();
     }
 
-    private static void append(StringBuilder text, VerifyDocument.Result result) {
+    static void append(StringBuilder text, VerifyDocument.Result result) {
         text.append(format("  %-28s %s", result.candidate(), result.status()));
         text.append(format(
                 "  (build %.2f s, check %.2f s)%n",
@@ -38,24 +30,6 @@ public final class VerifyText {
         }
         result.kernels()
                 .forEach(kernel -> text.append("      ").append(kernel.text()).append('\n'));
-        TimingRecord timing = result.timing();
-        if (timing != null) {
-            text.append(format(
-                    "      baseline  %12.2f us  (mean %.2f +- %.2f, %d samples)%n",
-                    timing.baseline().medianUs(),
-                    timing.baseline().meanUs(),
-                    timing.baseline().errorUs(),
-                    timing.baseline().samples()));
-            text.append(format(
-                    "      candidate %12.2f us  (mean %.2f +- %.2f, %d samples)%n",
-                    timing.candidate().medianUs(),
-                    timing.candidate().meanUs(),
-                    timing.candidate().errorUs(),
-                    timing.candidate().samples()));
-            text.append(format(
-                    "      speedup   %12.3fx   (%.3f .. %.3f): %s%n",
-                    timing.speedup(), timing.speedupLow(), timing.speedupHigh(), timing.decision()));
-        }
     }
 
     private static String format(String pattern, Object... values) {

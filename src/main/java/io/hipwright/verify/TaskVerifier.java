@@ -86,9 +86,14 @@ public final class TaskVerifier implements AutoCloseable {
         return new CompilingAhead(this, candidates);
     }
 
-    /** The verdict on the task's own kernel, which is not held to the rules for candidates. */
+    /** Begins to build the task's own kernel as if it were a candidate, which is not held to the rules for those. */
+    public PreparedCandidate prepareBaseline() {
+        return PreparedCandidate.ofBaseline(task, backend.toolchain());
+    }
+
+    /** The verdict on the task's own kernel. */
     public Verification verifyBaseline() {
-        return verify(PreparedCandidate.ofBaseline(task, backend.toolchain()));
+        return verify(prepareBaseline());
     }
 
     /** While it is held, no compiler and no start of a worker disturbs what is timed. */
