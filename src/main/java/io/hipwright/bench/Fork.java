@@ -26,7 +26,8 @@ record Fork(List<Round> rounds, boolean settled) {
      */
     static Fork take(IntFunction<Optional<Round>> next, BooleanSupplier late, double maxError) {
         List<Round> rounds = new ArrayList<>();
-        while (!Precision.isEnough(rounds, maxError)) {
+        List<Double> logRatios = new ArrayList<>();
+        while (!Precision.isEnough(logRatios, maxError)) {
             if (rounds.size() >= Defaults.LEAST_ROUNDS && late.getAsBoolean()) {
                 return new Fork(rounds, false);
             }
@@ -35,13 +36,18 @@ record Fork(List<Round> rounds, boolean settled) {
                 return new Fork(rounds, false);
             }
             rounds.add(round.get());
+            logRatios.add(round.get().logRatio());
         }
         return new Fork(rounds, true);
     }
 
-    /** The fork's estimate of the logarithm of the speedup. */
+    /**
+     * The fork's estimate of the logarithm of the speedup: the median over every pair of samples of the same round (Hodges and Lehmann,
+     * Estimates of location based on rank tests, 1963). On a machine whose times come in groups, with a second core free or not, say,
+     * most pairs are of the same group, where a median of each side would fall into one group or another.
+     */
     double logRatio() {
-        return Robust.hodgesLehmann(logRatios(rounds));
+        return Robust.median(rounds.stream().flatMapToDouble(Round::logRatios).toArray());
     }
 
     /** How many samples each side has. */
@@ -59,9 +65,5 @@ record Fork(List<Round> rounds, boolean settled) {
         List<Double> all = new ArrayList<>();
         rounds.forEach(round -> all.addAll(round.candidateNanos()));
         return all;
-    }
-
-    static double[] logRatios(List<Round> rounds) {
-        return rounds.stream().mapToDouble(Round::logRatio).toArray();
     }
 }

@@ -14,9 +14,9 @@ final class Precision {
 
     private Precision() {}
 
-    /** Whether more rounds would not change the estimate much. */
-    static boolean isEnough(List<Round> rounds, double maxError) {
-        double[] values = Fork.logRatios(rounds);
+    /** Whether more rounds would not change the estimate much; {@code logRatios} are those of the rounds so far. */
+    static boolean isEnough(List<Double> logRatios, double maxError) {
+        double[] values = logRatios.stream().mapToDouble(Double::doubleValue).toArray();
         return values.length >= Defaults.TELLING_ROUNDS
                 && (error(values) <= SHARE * maxError || isStable(values, SHARE * maxError));
     }
@@ -44,7 +44,7 @@ final class Precision {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (int length = values.length - Defaults.STABLE_ROUNDS; length <= values.length; length++) {
-            double estimate = Robust.hodgesLehmann(Arrays.copyOf(values, length));
+            double estimate = Robust.median(Arrays.copyOf(values, length));
             low = Math.min(low, estimate);
             high = Math.max(high, estimate);
         }

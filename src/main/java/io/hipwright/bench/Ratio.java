@@ -7,30 +7,43 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * The speedup, baseline time over candidate time, with its 99 % confidence interval.
  *
  * <p>Samples of one process are no independent evidence: they follow each other in time, and share whatever differs from one start to the
- * next (where memory lies, which pages, which core). So only forks count as repetitions. Each gives one estimate, robust against single
- * disturbed rounds, and the interval is Student's t over the logarithms of these (Kalibera and Jones, Rigorous benchmarking in reasonable
- * time, 2013: the interval comes from the means of the highest level). How rounds follow from each other within a fork then does not
- * matter. A fork ends by its precision, never by its estimate, and the number of forks is fixed beforehand; looking often therefore does
- * not raise the rate of errors.
+ * next (where memory lies, which pages, which core). So only forks count as repetitions (Kalibera and Jones, Rigorous benchmarking in
+ * reasonable time, 2013: the interval comes from the means of the highest level). How rounds follow from each other within a fork then does
+ * not matter. With eight forks or more the least and the greatest estimate are trimmed, since a fork may be disturbed from its beginning to
+ * its end, and the interval is that of a trimmed mean (Tukey and McLaughlin, Less vulnerable confidence and significance procedures for
+ * location, 1963); with fewer it is Student's. A fork ends by its precision, never by its estimate, and the number of forks is fixed
+ * beforehand; looking often therefore does not raise the rate of errors.
  */
 public record Ratio(double speedup, double low, double high) {
     /** Estimates of forks that agree better than this do so by accident. */
     private static final double LEAST_DEVIATION = 0.0005;
+    /** Of so many forks, one is trimmed at either end. */
+    private static final int TRIMMED = 8;
 
     /** @param forks logarithms of each fork's speedup, at least one; with one the interval is unbounded */
     public static Ratio of(double[] forks) {
-        double mean = Arrays.stream(forks).average().orElseThrow();
+        int trimmed = forks.length / TRIMMED;
+        int left = forks.length - 2 * trimmed;
+        double[] sorted = forks.clone();
+        Arrays.sort(sorted);
+        double mean = Arrays.stream(sorted, trimmed, trimmed + left).average().orElseThrow();
         if (forks.length < 2) {
             return new Ratio(Math.exp(mean), 0, Double.POSITIVE_INFINITY);
         }
-        double squares = Arrays.stream(forks)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
-        double deviation = Math.max(LEAST_DEVIATION, Math.sqrt(squares / (forks.length - 1)));
-        double quantile =
-                TDistribution.of(forks.length - 1.0).inverseCumulativeProbability(1 - Defaults.FALSE_CALLS / 2);
+        Arrays.fill(sorted, 0, trimmed, sorted[trimmed]);
+        Arrays.fill(sorted, trimmed + left, forks.length, sorted[trimmed + left - 1]);
+        double deviation = Math.max(LEAST_DEVIATION, deviation(sorted)) * forks.length / left;
+        double quantile = TDistribution.of(left - 1.0).inverseCumulativeProbability(1 - Defaults.FALSE_CALLS / 2);
         double error = quantile * deviation / Math.sqrt(forks.length);
         return new Ratio(Math.exp(mean), Math.exp(mean - error), Math.exp(mean + error));
+    }
+
+    private static double deviation(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        return Math.sqrt(squares / (values.length - 1));
     }
 
     /** Half the interval's width, relative to the speedup. */

@@ -1,6 +1,7 @@
 package io.hipwright.bench;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Turns of both sides close together in time, in balanced order.
@@ -18,8 +19,14 @@ record Round(List<Double> baselineNanos, List<Double> candidateNanos) {
         return new BenchListener.Progress(number, Robust.location(baselineNanos), Robust.location(candidateNanos));
     }
 
-    /** The logarithm of the speedup in this round; what slows both sides alike is not in it. */
+    /** The logarithm of the speedup, of every sample of the baseline over every one of the candidate. */
+    DoubleStream logRatios() {
+        return baselineNanos.stream().flatMapToDouble(baseline -> candidateNanos.stream()
+                .mapToDouble(candidate -> Math.log(baseline) - Math.log(candidate)));
+    }
+
+    /** Their median: what slows both sides alike is not in it. */
     double logRatio() {
-        return Math.log(Robust.location(baselineNanos)) - Math.log(Robust.location(candidateNanos));
+        return Robust.median(logRatios().toArray());
     }
 }

@@ -36,14 +36,26 @@ final class RatioTest {
 
     @Test
     void theIntervalHoldsTheTruthAboutAsOftenAsItSays() {
+        assertThat(missed(5)).isBetween(5, 35);
+        assertThat(missed(10)).isBetween(5, 35);
+    }
+
+    private static int missed(int forks) {
         int missed = 0;
         for (int seed = 0; seed < 2000; seed++) {
-            Ratio ratio = Ratio.of(forks(1.2, 0.05, 5, seed));
+            Ratio ratio = Ratio.of(forks(1.2, 0.05, forks, seed));
             if (ratio.low() > 1.2 || ratio.high() < 1.2) {
                 missed++;
             }
         }
-        assertThat(missed).isBetween(5, 35);
+        return missed;
+    }
+
+    @Test
+    void oneForkThatIsDisturbedFromBeginningToEndDecidesNothing() {
+        Ratio ratio = Ratio.of(new double[] {-0.05, -0.051, 0.5, -0.049, -0.05, -0.052, -0.048, -0.05, -0.05, -0.051});
+        assertThat(ratio.decide()).isEqualTo(Decision.SLOWER);
+        assertThat(ratio.speedup()).isBetween(0.945, 0.955);
     }
 
     @Test

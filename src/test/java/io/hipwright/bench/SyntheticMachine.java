@@ -19,8 +19,16 @@ final class SyntheticMachine {
      * @param outliers how many samples are disturbed, by up to ten times
      * @param modes by how much the clock differs between its two states, which change at random
      * @param forks how much processes of the same program differ from each other
+     * @param cores by how much a second core, which is free at times, makes both sides faster
      */
-    record Faults(double noise, double correlation, double drift, double outliers, double modes, double forks) {}
+    record Faults(
+            double noise,
+            double correlation,
+            double drift,
+            double outliers,
+            double modes,
+            double forks,
+            double cores) {}
 
     private final Random random;
     private final Faults faults;
@@ -28,6 +36,7 @@ final class SyntheticMachine {
     private double level;
     private double shared;
     private boolean slowClock;
+    private boolean coreIsFree;
     private double baselineLuck;
     private double candidateLuck;
 
@@ -79,6 +88,8 @@ final class SyntheticMachine {
         double time = MICROSECOND * (candidate ? slowdown : 1);
         time *= Math.exp(shared + level + (candidate ? candidateLuck : baselineLuck));
         time *= slowClock ? 1 + faults.modes() : 1;
+        coreIsFree ^= random.nextInt(10) == 0;
+        time /= coreIsFree ? 1 + faults.cores() : 1;
         return random.nextDouble() < faults.outliers() ? time * (1 + 9 * random.nextDouble()) : time;
     }
 }
