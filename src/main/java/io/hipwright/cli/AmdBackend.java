@@ -1,7 +1,8 @@
 package io.hipwright.cli;
 
+import io.hipwright.compile.GpuToolchain;
+import io.hipwright.compile.HipccCompiler;
 import io.hipwright.compile.HipccProgram;
-import io.hipwright.compile.HipccToolchain;
 import io.hipwright.process.Installation;
 import io.hipwright.process.MissingToolException;
 import io.hipwright.verify.Backend;
@@ -48,7 +49,11 @@ record AmdBackend(int device, Optional<String> target, Optional<Path> rocm) {
         }
         Installation installation = Installation.find();
         return new Backend(
-                new HipccToolchain(installation, hipcc, target.orElse(gpu.gpu().target()), COMPILE_LIMIT_SECONDS),
+                new GpuToolchain(
+                        installation,
+                        new HipccCompiler(
+                                installation, hipcc, target.orElse(gpu.gpu().target())),
+                        COMPILE_LIMIT_SECONDS),
                 Workers.pool(installation, WorkerSettings.forAmd(gpu, hipcc.rocm()), WARM_WORKERS),
                 limits,
                 Optional.of(processor.get()));

@@ -9,8 +9,9 @@ import io.hipwright.compile.BuildRequest.Instrumentation;
 import io.hipwright.compile.BuildRequest.Trust;
 import io.hipwright.compile.BuildResult.Built;
 import io.hipwright.compile.Diagnostic;
+import io.hipwright.compile.GpuToolchain;
+import io.hipwright.compile.HipccCompiler;
 import io.hipwright.compile.HipccProgram;
-import io.hipwright.compile.HipccToolchain;
 import io.hipwright.compile.ObjectDump;
 import io.hipwright.process.Installation;
 import io.hipwright.task.Directives;
@@ -98,8 +99,9 @@ record Inspection(Optional<Path> rocm, int block) {
     }
 
     private Examination compile(String target, String name, String text, Map<String, Long> macros) {
-        HipccToolchain toolchain =
-                new HipccToolchain(Installation.find(), HipccProgram.find(rocm), target, COMPILE_LIMIT_SECONDS);
+        Installation installation = Installation.find();
+        GpuToolchain toolchain = new GpuToolchain(
+                installation, new HipccCompiler(installation, HipccProgram.find(rocm), target), COMPILE_LIMIT_SECONDS);
         SortedMap<String, String> definitions = new TreeMap<>();
         macros.forEach((macro, value) -> definitions.put(macro, Long.toString(value)));
         var result = toolchain.build(new BuildRequest(text, name, definitions, Trust.TASK, Instrumentation.PLAIN));

@@ -1,7 +1,8 @@
 package io.hipwright.cli;
 
+import io.hipwright.compile.GpuToolchain;
+import io.hipwright.compile.NvccCompiler;
 import io.hipwright.compile.NvccProgram;
-import io.hipwright.compile.NvccToolchain;
 import io.hipwright.process.Installation;
 import io.hipwright.process.MissingToolException;
 import io.hipwright.verify.Backend;
@@ -37,7 +38,10 @@ record NvidiaBackend(int device, Optional<String> target) {
         NvccProgram nvcc = NvccProgram.find();
         Installation installation = Installation.find();
         return new Backend(
-                new NvccToolchain(installation, nvcc, target.orElse(gpu.target()), COMPILE_LIMIT_SECONDS),
+                new GpuToolchain(
+                        installation,
+                        new NvccCompiler(installation, nvcc, target.orElse(gpu.target())),
+                        COMPILE_LIMIT_SECONDS),
                 Workers.pool(installation, WorkerSettings.forNvidia(installation, gpu), WARM_WORKERS),
                 limits,
                 Optional.of(processor.get()));

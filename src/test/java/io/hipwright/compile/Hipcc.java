@@ -14,8 +14,9 @@ public final class Hipcc {
     private Hipcc() {}
 
     /** A toolchain for a target. */
-    public static HipccToolchain toolchain(String target) {
-        return new HipccToolchain(Installation.find(), program(), target, LIMIT_SECONDS);
+    public static GpuToolchain toolchain(String target) {
+        Installation installation = Installation.find();
+        return new GpuToolchain(installation, new HipccCompiler(installation, program(), target), LIMIT_SECONDS);
     }
 
     public static HipccProgram program() {

@@ -14,13 +14,14 @@ public final class Nvcc {
     private Nvcc() {}
 
     /** A toolchain for a target. */
-    public static NvccToolchain toolchain(String target) {
+    public static GpuToolchain toolchain(String target) {
         Optional<NvccProgram> found = NvccProgram.search();
         if (found.isEmpty()) {
             System.out.println("skipped: nvcc is not installed (NVIDIA's CUDA toolkit)");
         }
         assumeTrue(found.isPresent(), "nvcc is not installed");
-        return new NvccToolchain(Installation.find(), found.get(), target, LIMIT_SECONDS);
+        Installation installation = Installation.find();
+        return new GpuToolchain(installation, new NvccCompiler(installation, found.get(), target), LIMIT_SECONDS);
     }
 
     /** What becomes of a candidate's text. */

@@ -7,8 +7,8 @@ import io.hipwright.codeobject.KernelUse;
 import io.hipwright.compile.BuildRequest;
 import io.hipwright.compile.BuildResult;
 import io.hipwright.compile.BuildResult.Built;
+import io.hipwright.compile.GpuToolchain;
 import io.hipwright.compile.Hipcc;
-import io.hipwright.compile.HipccToolchain;
 import io.hipwright.compile.ProcessorToolchain;
 import io.hipwright.compile.Toolchain;
 import io.hipwright.process.Installation;
@@ -33,7 +33,7 @@ final class CodeObjectVerdictTest {
     private TaskVerifier verifier;
 
     /** Builds for both; runs the processor's, and tells what the GPU's tells. */
-    private record Both(HipccToolchain gpu, ProcessorToolchain processor) implements Toolchain {
+    private record Both(GpuToolchain gpu, ProcessorToolchain processor) implements Toolchain {
         @Override
         public String backend() {
             return "amd";
