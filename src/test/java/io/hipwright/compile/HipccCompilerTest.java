@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class HipccToolchainTest {
+final class HipccCompilerTest {
     private static final String HEADER = "#include <hip/hip_runtime.h>\n";
     private static final String TARGET = "gfx90a";
 
