@@ -14,6 +14,7 @@ import io.hipwright.compile.HipccCompiler;
 import io.hipwright.compile.HipccProgram;
 import io.hipwright.compile.ObjectDump;
 import io.hipwright.process.Installation;
+import io.hipwright.process.MissingToolException;
 import io.hipwright.task.Directives;
 import io.hipwright.task.InputException;
 import io.hipwright.task.LaunchPlan;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Gathers what {@code inspect} shows.
@@ -39,6 +41,8 @@ import java.util.TreeMap;
  */
 record Inspection(Optional<Path> rocm, int block) {
     private static final double COMPILE_LIMIT_SECONDS = 120;
+    private static final Pattern UNKNOWN_TARGET = Pattern.compile(
+            "error: (invalid target ID|[Uu]nsupported CUDA gpu architecture|cannot find ROCm device library)");
 
     /** The kernels of a code object or bundle. */
     List<KernelUse> codeObject(Path file) throws IOException {
@@ -107,6 +111,10 @@ record Inspection(Optional<Path> rocm, int block) {
         var result = toolchain.build(new BuildRequest(text, name, definitions, Trust.TASK, Instrumentation.PLAIN));
         if (result instanceof Built built) {
             return built.examination().orElseThrow();
+        }
+        if (UNKNOWN_TARGET.matcher(result.log()).find()) {
+            throw new MissingToolException(
+                    "the hipcc found here cannot compile for " + target, "use a newer ROCm or another --target");
         }
         Diagnostic first = Diagnostic.parse(result.log()).stream()
                 .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)

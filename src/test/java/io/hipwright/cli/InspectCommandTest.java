@@ -71,4 +71,11 @@ final class InspectCommandTest {
         assertThat(ran.err().lines()).hasSize(1);
         assertThat(ran.err()).contains("--rocm-path", "apt-get install hipcc");
     }
+
+    @Test
+    void aGpuThatTheCompilerDoesNotKnowIsExitCodeFour() {
+        Hipwright ran = Hipwright.run("inspect", "kernels/row_softmax", "--target", "gfx9ff");
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(4);
+        assertThat(ran.err().lines()).singleElement().asString().contains("cannot compile for gfx9ff", "--target");
+    }
 }

@@ -1,6 +1,7 @@
 package io.hipwright.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hipwright.SmallTask;
 import io.hipwright.codeobject.KernelUse;
@@ -18,6 +19,7 @@ import io.hipwright.task.TaskLoader;
 import io.hipwright.worker.WorkerSettings;
 import io.hipwright.worker.Workers;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,5 +147,31 @@ final class CodeObjectVerdictTest {
         Verdict rule = verdict(kernel("").replace("2 * x[i]", "2 * x[i]; asm(\"nop\")"));
         assertThat(rule.status()).isEqualTo(Status.REJECTED);
         assertThat(rule.reason()).startsWith("candidate.hip:4: inline assembly");
+    }
+
+    @Test
+    void aReferenceInPlainCppRunsOnTheProcessor() {
+        Installation installation = Installation.find();
+        SmallTask task = new SmallTask(folder.resolve("plain"))
+                .file("kernel.hip", kernel(""))
+                .file("task.yaml", SmallTask.YAML + "reference: {cpu: reference.cpp}\n")
+                .file(
+                        "reference.cpp",
+                        "#include <vector>\nextern \"C\" void reference(const float* x, float* y, int n) {\n"
+                                + "  std::vector<float> host(n); // nothing that a GPU's compiler takes\n"
+                                + "  for (int i = 0; i < n; i++) y[i] = 2 * x[i];\n}\n");
+        Backend processor = new Backend(
+                new ProcessorToolchain(installation, 64, 120),
+                Workers.pool(installation, WorkerSettings.forProcessor(installation, 64), 0),
+                new Backend.Limits(5, 100));
+        Backend gpu = new Backend(backend.toolchain(), backend.workers(), backend.limits(), Optional.of(processor));
+        try (TaskVerifier with = new TaskVerifier(TaskLoader.load(task.folder()), gpu, 42);
+                TaskVerifier without = new TaskVerifier(TaskLoader.load(task.folder()), backend, 42)) {
+            Verdict verdict = with.verifyBaseline().verdict();
+            assertThat(verdict.status()).as(verdict.reason()).isEqualTo(Status.PASSED);
+            assertThatThrownBy(without::verifyBaseline).isInstanceOf(TaskDefectException.class);
+        } finally {
+            processor.close();
+        }
     }
 }
