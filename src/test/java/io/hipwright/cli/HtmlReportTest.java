@@ -98,6 +98,9 @@ final class HtmlReportTest {
         browser.find("#filter-name").sendKeys("TW");
         assertThat(browser.texts("#task-table tbody .open")).containsExactly("twice");
         assertThat(browser.texts("#shown")).containsExactly("1 of 3 tasks");
+        browser.find("#task-table tbody .open").click();
+        assertThat(browser.find("#detail-title").getText()).isEqualTo("twice");
+        browser.find("#detail-close").click();
         browser.find("#filter-name").clear();
         browser.find("#filter-verdict").sendKeys("wrong");
         assertThat(browser.texts("#task-table tbody .open")).containsExactly("never_right");

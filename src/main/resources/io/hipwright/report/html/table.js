@@ -94,6 +94,10 @@ function filtered() {
   );
 }
 
+/** Columns of less importance give way on a phone; a task's details hold them. */
+const MINOR = ['Baseline', 'Best'];
+const classOf = column => [column.number ? 'number' : '', MINOR.includes(column.title) ? 'minor' : ''].join(' ').trim() || null;
+
 function drawHead() {
   const sort = column => (view.column !== column ? 'none' : view.descending ? 'descending' : 'ascending');
   byId('task-table').tHead.replaceChildren(
@@ -103,7 +107,7 @@ function drawHead() {
       columns.map(column =>
         element(
           'th',
-          {scope: 'col', class: column.number ? 'number' : null, 'aria-sort': sort(column)},
+          {scope: 'col', class: classOf(column), 'aria-sort': sort(column)},
           element(
             'button',
             {
@@ -132,7 +136,7 @@ function drawMore() {
       element(
         'tr',
         {},
-        columns.map(column => element('td', {class: column.number ? 'number' : null}, column.text(task))),
+        columns.map(column => element('td', {class: classOf(column)}, column.text(task))),
       ),
     ),
   );
@@ -149,6 +153,13 @@ function drawTable() {
     view.rows.length === tasks.length ? tasks.length + ' tasks' : view.rows.length + ' of ' + tasks.length + ' tasks';
 }
 
+/** A field reports a change again when it loses the focus to a click on a row, which must then stay where it is. */
+function drawIfChanged() {
+  const wanted = filtered();
+  const shown = new Set(view.rows);
+  if (wanted.length !== shown.size || wanted.some(task => !shown.has(task))) drawTable();
+}
+
 function startTable() {
   const options = (select, values) =>
     select.append(
@@ -160,8 +171,8 @@ function startTable() {
   options(byId('filter-verdict'), tasks.flatMap(verdictsOf));
   options(byId('filter-decision'), tasks.flatMap(decisionsOf));
   if (!single) byId('filter-decision-label').textContent = 'Change';
-  byId('filters').addEventListener('input', drawTable);
-  byId('filters').addEventListener('change', drawTable);
+  byId('filters').addEventListener('input', drawIfChanged);
+  byId('filters').addEventListener('change', drawIfChanged);
   byId('filters').addEventListener('submit', event => event.preventDefault());
   new IntersectionObserver(
     entries => {
