@@ -2,11 +2,11 @@
 # Whether `bench` tells right: 40 comparisons of shipped kernels with themselves, of which none should be called faster or slower more
 # often than one in a hundred, and 12 of kernels with 5 % more work, which should be called slower. Prints one line for each as it comes,
 # then the decisions counted.
-#   benchmarks/bench/run.sh [OPTIONS OF bench...]
+#   [COMPARISONS=40] [VARIANTS=12] benchmarks/bench/run.sh [OPTIONS OF bench...]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-comparisons=40
-variants=12
+comparisons=${COMPARISONS:-40}
+variants=${VARIANTS:-12}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

@@ -66,6 +66,16 @@ final class TimedTricksTest {
     }
 
     @Test
+    void aResultRememberedFromTheLastRunIsOfNoUse() {
+        Evaluation evaluation = evaluate("__device__ float seen[1000];\n__device__ float known[1000];\n" + SIGNATURE
+                + "  if (i >= n) return;\n  if (x[i] == seen[i] && x[i] != 0) { y[i] = known[i]; return; }\n"
+                + SLOW.replace("}\n", "  seen[i] = x[i];\n  known[i] = sum;\n}\n"));
+        evaluation.comparison().ifPresent(comparison -> assertThat(
+                        comparison.ratio().speedup())
+                .isLessThan(SKIPPING_WOULD_GIVE));
+    }
+
+    @Test
     void workThatIsDoneAlreadyIsNeverFoundDone() {
         Evaluation evaluation = evaluate(SIGNATURE + "  if (i >= n || y[i] == y[i]) return;\n" + SLOW);
         evaluation.comparison().ifPresent(comparison -> assertThat(
