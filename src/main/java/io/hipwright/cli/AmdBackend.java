@@ -7,6 +7,7 @@ import io.hipwright.process.Installation;
 import io.hipwright.process.MissingToolException;
 import io.hipwright.verify.Backend;
 import io.hipwright.worker.AmdGpu;
+import io.hipwright.worker.AmdLibrary;
 import io.hipwright.worker.VisibleGpu;
 import io.hipwright.worker.WorkerSettings;
 import io.hipwright.worker.Workers;
@@ -31,7 +32,9 @@ record AmdBackend(int device, Optional<String> target, Optional<Path> rocm) {
     boolean isThere() {
         return Files.isWritable(DRIVER)
                 && !AmdGpu.all().isEmpty()
-                && HipccProgram.search(rocm).isPresent();
+                && HipccProgram.search(rocm)
+                        .flatMap(hipcc -> AmdLibrary.find(hipcc.rocm()))
+                        .isPresent();
     }
 
     /**

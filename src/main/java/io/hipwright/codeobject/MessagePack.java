@@ -1,5 +1,6 @@
 package io.hipwright.codeobject;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class MessagePack {
     static Object read(ByteBuffer bytes) {
         try {
             return new MessagePack(bytes.duplicate()).value(0);
-        } catch (java.nio.BufferUnderflowException e) {
+        } catch (BufferUnderflowException e) {
             throw new CodeObjectException("its metadata break off");
         }
     }

@@ -1,9 +1,11 @@
 package io.hipwright.codeobject;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,7 +56,7 @@ final class OffloadBundle {
         } catch (ArithmeticException
                 | IndexOutOfBoundsException
                 | IllegalArgumentException
-                | java.nio.BufferUnderflowException e) {
+                | BufferUnderflowException e) {
             throw new CodeObjectException("the bundle breaks off");
         }
     }
@@ -70,6 +72,6 @@ final class OffloadBundle {
         }
         byte[] found = new byte[wanted.length];
         content.duplicate().get(found);
-        return java.util.Arrays.equals(wanted, found);
+        return Arrays.equals(wanted, found);
     }
 }

@@ -1,5 +1,6 @@
 package io.hipwright.compile;
 
+import io.hipwright.codeobject.CodeObjectException;
 import io.hipwright.codeobject.Examination;
 import io.hipwright.codeobject.Examiner;
 import io.hipwright.process.Installation;
@@ -78,6 +79,8 @@ public final class HipccCompiler implements GpuCompiler {
     public Optional<Examination> examine(Path codeObject) {
         try {
             return Optional.of(examiner.examine(codeObject).get(0));
+        } catch (CodeObjectException strange) {
+            return Optional.empty(); // it shows no figures then, and the library says what it thinks of it
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + codeObject, e);
         }

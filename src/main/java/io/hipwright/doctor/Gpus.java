@@ -3,13 +3,13 @@ package io.hipwright.doctor;
 import io.hipwright.compile.HipccProgram;
 import io.hipwright.compile.NvccProgram;
 import io.hipwright.worker.AmdGpu;
+import io.hipwright.worker.AmdLibrary;
 import io.hipwright.worker.NvidiaGpu;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The GPUs of this machine, and the libraries that launch on them. Nothing of HIP is loaded to find out. */
 record Gpus(Optional<Path> rocm) {
@@ -28,7 +28,7 @@ record Gpus(Optional<Path> rocm) {
 
     List<Finding> examine() {
         List<Finding> findings = new ArrayList<>();
-        Optional<Path> library = library();
+        Optional<Path> library = AmdLibrary.find(HipccProgram.search(rocm).flatMap(HipccProgram::rocm));
         findings.add(library.map(file -> Finding.found("HIP library for AMD", file.toString()))
                 .orElseGet(() -> Finding.absent(
                         "HIP library for AMD", "libamdhip64 launches kernels on AMD GPUs", INSTALL_AMD)));
@@ -74,22 +74,5 @@ record Gpus(Optional<Path> rocm) {
             }
         }
         return findings;
-    }
-
-    /** Where the loader or ROCm has it. */
-    private Optional<Path> library() {
-        List<Path> folders = new ArrayList<>();
-        HipccProgram.search(rocm)
-                .flatMap(HipccProgram::rocm)
-                .map(folder -> folder.resolve("lib"))
-                .ifPresent(folders::add);
-        Stream.of("/opt/rocm/lib", "/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib")
-                .map(Path::of)
-                .forEach(folders::add);
-        return folders.stream()
-                .flatMap(folder ->
-                        Stream.of(".7", ".6", ".5", "").map(version -> folder.resolve("libamdhip64.so" + version)))
-                .filter(Files::isRegularFile)
-                .findFirst();
     }
 }

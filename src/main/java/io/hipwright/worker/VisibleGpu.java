@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the GPUs that this process may use.
@@ -45,7 +46,7 @@ public record VisibleGpu(AmdGpu gpu, int physical, String visible) {
     }
 
     /** The places that a list names, up to the first that it names wrongly, as ROCm reads it; all without a list. */
-    private static List<Integer> listed(@org.jspecify.annotations.Nullable String list, int count, List<AmdGpu> gpus) {
+    private static List<Integer> listed(@Nullable String list, int count, List<AmdGpu> gpus) {
         if (list == null) {
             return IntStream.range(0, count).boxed().toList();
         }

@@ -2,7 +2,6 @@ package io.hipwright.worker;
 
 import io.hipwright.process.Installation;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,19 +62,12 @@ public record WorkerSettings(
      * @param rocm the installation whose library is taken; empty for the one that the system's loader finds, or in /opt/rocm
      */
     public static WorkerSettings forAmd(VisibleGpu gpu, Optional<Path> rocm) {
-        List<String> libraries = new ArrayList<>();
-        for (String version : List.of(".7", ".6", ".5", "")) {
-            rocm.ifPresentOrElse(
-                    folder -> libraries.add(
-                            folder.resolve("lib/libamdhip64.so" + version).toString()),
-                    () -> libraries.addAll(
-                            List.of("libamdhip64.so" + version, "/opt/rocm/lib/libamdhip64.so" + version)));
-        }
         Map<String, String> environment = Map.of(
                 "HIP_VISIBLE_DEVICES", gpu.visible(),
                 "HSA_ENABLE_COREDUMP", "0",
                 "AMD_COMGR_CACHE", "0"); // nothing to be written outside the scratch folder
         // no memory limit: ROCm reserves address space for all of the device's and the host's memory
-        return new WorkerSettings("amd " + gpu.gpu().target(), gpu.physical(), libraries, environment, 0, true);
+        return new WorkerSettings(
+                "amd " + gpu.gpu().target(), gpu.physical(), AmdLibrary.candidates(rocm), environment, 0, true);
     }
 }

@@ -6,13 +6,16 @@ import io.hipwright.compile.Hipcc;
 import io.hipwright.compile.ObjectDump;
 import io.hipwright.process.Installation;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -126,15 +129,15 @@ final class CompilersFiguresTest {
     void noDamageDoesMoreThanBeRefused() throws IOException, InterruptedException {
         compile("gfx90a", "--no-gpu-bundle-output");
         byte[] whole = Files.readAllBytes(folder.resolve("out"));
-        java.util.SplittableRandom random = new java.util.SplittableRandom(5);
+        SplittableRandom random = new SplittableRandom(5);
         for (int i = 0; i < 3000; i++) {
-            byte[] damaged = java.util.Arrays.copyOf(whole, i % 3 == 0 ? random.nextInt(whole.length) : whole.length);
+            byte[] damaged = Arrays.copyOf(whole, i % 3 == 0 ? random.nextInt(whole.length) : whole.length);
             for (int j = 0; j < 8 && damaged.length > 64; j++) {
                 int most = i % 2 == 0 ? damaged.length : 64;
                 damaged[random.nextInt(most)] = (byte) random.nextInt();
             }
             try {
-                CodeObject.read(java.nio.ByteBuffer.wrap(damaged));
+                CodeObject.read(ByteBuffer.wrap(damaged));
             } catch (CodeObjectException refused) {
                 assertThat(refused.getMessage()).isNotEmpty();
             }

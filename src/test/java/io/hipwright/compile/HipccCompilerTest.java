@@ -8,8 +8,11 @@ import io.hipwright.compile.BuildResult.Built;
 import io.hipwright.compile.BuildResult.Failed;
 import io.hipwright.compile.BuildResult.Refused;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +93,7 @@ final class HipccCompilerTest {
                 HEADER + "#include <cstdio>\nstruct Begin { Begin() { fopen(\"" + trace + "\", \"w\"); } };\n"
                         + "__global__ void k(float* x) { x[0] = 1; }\nint main() { Begin begin; return 0; }\n");
         assertThat(trace).doesNotExist();
-        assertThat(new String(Files.readAllBytes(built.codeObject()), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(Files.readAllBytes(built.codeObject()), StandardCharsets.ISO_8859_1))
                 .doesNotContain("fopen", "main");
     }
 
@@ -102,11 +105,7 @@ final class HipccCompilerTest {
         Failed without = (Failed) Hipcc.toolchain(TARGET).build(request);
         assertThat(without.diagnostics().get(0).toString()).isEqualTo("my kernel (1).hip:3: no width");
         request = new BuildRequest(
-                text,
-                request.fileName(),
-                new java.util.TreeMap<>(java.util.Map.of("WIDTH", "4")),
-                Trust.TASK,
-                Instrumentation.PLAIN);
+                text, request.fileName(), new TreeMap<>(Map.of("WIDTH", "4")), Trust.TASK, Instrumentation.PLAIN);
         assertThat(Hipcc.toolchain(TARGET).build(request)).isInstanceOf(Built.class);
     }
 }
