@@ -47,8 +47,9 @@ final class Turns {
 
     /** Warms both sides up; the first time that tells how many runs make a sample. */
     void warmUp(PreparedRun first, PreparedRun second) {
-        Samples warmBaseline = take(first, new Timing(warmUpNanos, WARM_SAMPLES, 1, flushBytes, true));
-        Samples warmCandidate = take(second, new Timing(warmUpNanos, WARM_SAMPLES, 1, flushBytes, true));
+        Timing timing = new Timing(warmUpNanos, baseline == null ? WARM_SAMPLES : 1, 1, flushBytes, true);
+        Samples warmBaseline = take(first, timing);
+        Samples warmCandidate = take(second, timing);
         if (failed.isEmpty() && baseline == null) {
             baseline = Batch.of(warmBaseline);
             candidate = Batch.of(warmCandidate);

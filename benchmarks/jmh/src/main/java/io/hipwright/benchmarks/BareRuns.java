@@ -1,8 +1,8 @@
 package io.hipwright.benchmarks;
 
 import io.hipwright.bench.BenchOptions;
+import io.hipwright.bench.Evaluation;
 import io.hipwright.compile.ProcessorToolchain;
-import io.hipwright.optimize.Evaluation;
 import io.hipwright.process.Installation;
 import io.hipwright.task.Task;
 import io.hipwright.task.TaskRef;

@@ -72,6 +72,8 @@ final class Records {
                 (TimingRecord) null,
                 verdict.compileSeconds(),
                 verdict.runSeconds(),
-                null);
+                null,
+                null,
+                verdict.kernels());
     }
 }
