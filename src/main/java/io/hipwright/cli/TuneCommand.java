@@ -101,6 +101,9 @@ final class TuneCommand implements Callable<Integer> {
             description = "Write the best configuration's source here.")
     private @Nullable Path output;
 
+    @Option(names = "--quick", description = "Time the best configuration as optimize does, with fewer samples.")
+    private boolean quick;
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
@@ -137,7 +140,8 @@ final class TuneCommand implements Callable<Integer> {
         Duration time = maxTime == null
                 ? TuneOptions.UNLIMITED
                 : Duration.ofMillis((long) (1000 * TimeText.seconds("--max-time", maxTime)));
-        return new TuneOptions(mostEvaluations, time, !fixedLaunch, seed, BenchOptions.careful());
+        return new TuneOptions(
+                mostEvaluations, time, !fixedLaunch, seed, quick ? BenchOptions.quick() : BenchOptions.careful());
     }
 
     private Candidate source(Task loaded) {

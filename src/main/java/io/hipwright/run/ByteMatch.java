@@ -22,7 +22,7 @@ final class ByteMatch {
 
     /** Which byte is the first found, from 0; {@code found} is not 0. */
     static int first(long found) {
-        return Long.numberOfTrailingZeros(found) / Byte.SIZE;
+        return Long.numberOfTrailingZeros(found) >>> 3;
     }
 
     /** Some high bit is set when a byte of the word is below 16, and seldom else. */

@@ -9,6 +9,11 @@ import java.util.Arrays;
  * through a buffer or through bytes.
  */
 final class Words {
+    /** Shifts in place of divisions, which compilation in haste leaves as they are: log2 of the bytes of a word and of the bits of a byte. */
+    private static final int WORD = 3;
+
+    private static final int BITS = 3;
+
     /** Eight bytes may be asked for from any place that holds one. */
     private static final int BEYOND = 1;
 
@@ -36,9 +41,9 @@ final class Words {
 
     /** The eight bytes from {@code place} on, the first one lowest. */
     long at(int place) {
-        int word = place / Long.BYTES;
-        int shift = place % Long.BYTES * Byte.SIZE;
-        return words[word] >>> shift | words[word + 1] << 1 << (Long.SIZE - 1 - shift);
+        int word = place >>> WORD;
+        int shift = place << BITS; // of which shifts of words take the lowest six bits
+        return words[word] >>> shift | words[word + 1] << 1 << ~shift;
     }
 
     /** The {@code count} bytes from {@code place} on, at most eight, the first one lowest, and zeros. */
@@ -47,7 +52,7 @@ final class Words {
     }
 
     byte byteAt(int place) {
-        return (byte) (words[place / Long.BYTES] >>> place % Long.BYTES * Byte.SIZE);
+        return (byte) (words[place >>> WORD] >>> (place << BITS));
     }
 
     byte[] bytes(int start, int end) {
@@ -64,8 +69,8 @@ final class Words {
             return to;
         }
         int endWord = count(to);
-        int word = from / Long.BYTES;
-        long found = ByteMatch.of(words[word], ByteMatch.NEWLINES) & (-1L << from % Long.BYTES * Byte.SIZE);
+        int word = from >>> WORD;
+        long found = ByteMatch.of(words[word], ByteMatch.NEWLINES) & (-1L << (from << BITS));
         while (found == 0) {
             word = skipText(word + 1, endWord);
             if (word == endWord) {
@@ -73,7 +78,7 @@ final class Words {
             }
             found = ByteMatch.of(words[word], ByteMatch.NEWLINES);
         }
-        return Math.min(to, word * Long.BYTES + ByteMatch.first(found));
+        return Math.min(to, (word << WORD) + ByteMatch.first(found));
     }
 
     /** Passes over groups of four words that hold no control character of the first sixteen, among them the newline. */

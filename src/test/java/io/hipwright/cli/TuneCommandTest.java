@@ -47,10 +47,14 @@ final class TuneCommandTest {
     }
 
     private Hipwright tune(Object... more) {
-        Object[] all = new Object[more.length + 7];
+        Object[] all = new Object[more.length + 8];
         System.arraycopy(
-                new Object[] {"tune", task, "--candidate", candidate, "--results", log, "--no-launch"}, 0, all, 0, 7);
-        System.arraycopy(more, 0, all, 7, more.length);
+                new Object[] {"tune", task, "--candidate", candidate, "--results", log, "--no-launch", "--quick"},
+                0,
+                all,
+                0,
+                8);
+        System.arraycopy(more, 0, all, 8, more.length);
         return Hipwright.run(all);
     }
 

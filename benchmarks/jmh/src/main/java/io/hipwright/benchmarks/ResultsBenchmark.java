@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 1)
 @Fork(
         value = 7,
-        jvmArgsAppend = {"-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"})
+        jvmArgsAppend = {"-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:PretenureSizeThreshold=1m"})
 public class ResultsBenchmark {
     private static final int RECORD_BYTES = 2000;
     private static final String SCRIPT =
