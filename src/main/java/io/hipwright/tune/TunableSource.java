@@ -15,18 +15,45 @@ import java.util.regex.Pattern;
  */
 final class TunableSource {
     private final List<String> lines;
-    private final Directives directives;
+    private final List<Located<Tunable>> tunables;
+    private final Optional<Integer> launchLine;
     private final Optional<BlockSize> blockSize;
 
-    TunableSource(Directives directives, String text, Optional<BlockSize> blockSize) {
-        this.directives = directives;
-        this.lines = List.of(text.split("\n", -1));
-        this.blockSize = blockSize;
+    private TunableSource(List<String> lines, Directives directives, Optional<BlockSize> blockSize) {
+        this.lines = lines;
+        this.tunables = directives.tunables().stream()
+                .filter(tunable -> stands(
+                        lines, tunable.line(), "@tune\\s+" + tunable.value().name() + "\\b"))
+                .toList();
+        this.launchLine = directives.launch().map(Located::line);
+        boolean fixed = launchLine.isPresent() && !stands(lines, launchLine.get(), "@launch\\b")
+                || directives.tunables().stream()
+                        .anyMatch(tunable -> tunable.value().name().equals(BlockSize.NAME));
+        this.blockSize = fixed ? Optional.empty() : blockSize;
+    }
+
+    /** A directive that does not stand on one line is left as it is, and so is a block size beside a macro that has its name. */
+    static TunableSource of(Directives directives, String text, Optional<BlockSize> blockSize) {
+        return new TunableSource(List.of(text.split("\n", -1)), directives, blockSize);
+    }
+
+    private static boolean stands(List<String> lines, int line, String directive) {
+        String text = lines.get(line - 1).stripTrailing();
+        return !text.endsWith("\\") && Pattern.compile(directive).matcher(text).find();
+    }
+
+    /** What can be chosen. */
+    List<Dimension> dimensions() {
+        List<Dimension> dimensions = new ArrayList<>();
+        tunables.forEach(located -> dimensions.add(
+                new Dimension(located.value().name(), located.value().values())));
+        blockSize.map(BlockSize::dimension).ifPresent(dimensions::add);
+        return dimensions;
     }
 
     String with(Configuration configuration) {
         List<String> changed = new ArrayList<>(lines);
-        for (Located<Tunable> tunable : directives.tunables()) {
+        for (Located<Tunable> tunable : tunables) {
             String name = tunable.value().name();
             changed.set(tunable.line() - 1, first(changed.get(tunable.line() - 1), name, configuration.value(name)));
         }
@@ -48,11 +75,11 @@ final class TunableSource {
             return;
         }
         String directive = size.directive(threads);
-        if (directives.launch().isEmpty()) {
+        if (launchLine.isEmpty()) {
             changed.add("// " + directive + "\n");
             return;
         }
-        int line = directives.launch().get().line() - 1;
+        int line = launchLine.get() - 1;
         String old = changed.get(line);
         changed.set(line, old.substring(0, old.indexOf("@launch")) + directive);
     }

@@ -1,7 +1,6 @@
 package io.hipwright.tune;
 
 import io.hipwright.task.Directives;
-import io.hipwright.task.Directives.Located;
 import io.hipwright.task.Task;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,12 +29,8 @@ public final class TuneSpace {
     public static TuneSpace of(Task task, String text, boolean withLaunch) {
         Directives directives = Directives.parse(text);
         Optional<BlockSize> blockSize = withLaunch ? BlockSize.of(task, directives) : Optional.empty();
-        List<Dimension> dimensions = new ArrayList<>();
-        directives.tunables().stream()
-                .map(Located::value)
-                .forEach(tunable -> dimensions.add(new Dimension(tunable.name(), tunable.values())));
-        blockSize.map(BlockSize::dimension).ifPresent(dimensions::add);
-        return new TuneSpace(dimensions, new TunableSource(directives, text, blockSize));
+        TunableSource source = TunableSource.of(directives, text, blockSize);
+        return new TuneSpace(source.dimensions(), source);
     }
 
     public List<Dimension> dimensions() {

@@ -88,6 +88,26 @@ final class TuneSpaceTest {
     }
 
     @Test
+    void directivesThatAreHardToRewriteStayAsTheyAre() {
+        String kernel = SmallTask.kernel("2 * x[i]");
+        for (String hard : new String[] {
+            "// @tune \\\nRUN 1 2\n",
+            "// @tune RUN 1 \\\n 2\n",
+            "// \\\n@tune RUN 1 2\n// \\\n@launch grid=(ceildiv(n,256)) block=(256)\n",
+            "// @launch grid=(ceildiv(n,256)) \\\n block=(256)\n"
+        }) {
+            TuneSpace space = TuneSpace.of(task, hard + kernel, true);
+            assertThat(space.all()).allSatisfy(configuration -> assertThat(plan(space.source(configuration)))
+                    .isNotNull());
+            assertThat(space.dimensions())
+                    .as(hard)
+                    .noneMatch(dimension -> dimension.name().equals("RUN"));
+        }
+        assertThat(TuneSpace.of(task, "// @tune block 1 2\n" + kernel, true).dimensions())
+                .containsExactly(new Dimension("block", List.of(1L, 2L)));
+    }
+
+    @Test
     void blocksOfTwoDimensionsAndPassesStayAsTheyAre() {
         assertThat(TuneSpace.of(task, "// @launch grid=(n) block=(16,16)\n" + SmallTask.kernel("2 * x[i]"), true)
                         .dimensions())
