@@ -86,6 +86,8 @@ hipError_t hipcpuGetOption(hipcpuOption option, uint64_t* value) { HIP_FORWARD(h
 hipError_t hipcpuGetLastFault(hipcpu_fault* fault) { HIP_FORWARD(hipcpuGetLastFault, fault); }
 hipError_t hipcpuCheckCanaries(void) { HIP_FORWARD(hipcpuCheckCanaries); }
 hipError_t hipcpuEvictBuffers(void) { HIP_FORWARD(hipcpuEvictBuffers); }
+hipError_t hipcpuRenewStacks(void) { HIP_FORWARD(hipcpuRenewStacks); }
+hipError_t hipcpuWakeThreads(void) { HIP_FORWARD(hipcpuWakeThreads); }
 
 } // extern "C"
 #undef HIP_FORWARD

@@ -47,6 +47,8 @@ hipError_t hipcpuGetOption(hipcpuOption option, uint64_t* value);
 hipError_t hipcpuGetLastFault(hipcpu_fault* fault);
 hipError_t hipcpuCheckCanaries(void);
 hipError_t hipcpuEvictBuffers(void);
+hipError_t hipcpuRenewStacks(void);
+hipError_t hipcpuWakeThreads(void);
 
 } // extern "C"
 #pragma GCC visibility pop

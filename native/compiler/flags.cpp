@@ -35,6 +35,17 @@ Flags macros(const CommandLine& line) {
     return flags;
 }
 
+// g++ asks again where a thread's storage lies after each wait. By descriptors that takes two instructions for small storage and few for
+// large, and keeps all registers; the older way is a call. The runtime sees to it that storage is there before a kernel runs, since making
+// it within such a question does not keep vector registers before glibc 2.39.
+Flags thread_storage_flags() {
+#if defined(__x86_64__)
+    return {"-mtls-dialect=gnu2"};
+#else
+    return {}; // as everywhere else
+#endif
+}
+
 // The instrumentation calls end in libhipcpu.so, never in the compiler's own sanitizer libraries.
 Flags checked_flags(const Toolchain& tools) {
     // Signed overflow and shifts of negative numbers are left out: hashes do both, and devices wrap. Entry and exit of functions are of
@@ -63,6 +74,7 @@ Flags language_flags(const CommandLine& line, const Toolchain& tools) {
         append(flags, {"-gline-tables-only", "-ferror-limit=20", "-Wno-unused-command-line-argument", "-Wno-unknown-attributes", "-Wno-pass-failed"});
     } else {
         append(flags, {"-pipe", "-g1", "-fmax-errors=20", "-Wno-attributes", "-Wno-psabi"});
+        append(flags, thread_storage_flags());
     }
     // Which lanes meet depends on the call: g++ may not copy one that waits, or make one of two (clang's knows by attributes).
     if (!tools.is_clang) {

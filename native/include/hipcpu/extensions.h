@@ -74,5 +74,11 @@ HIPCPU_API hipError_t hipcpuCheckCanaries(void);
 // Takes every live buffer out of all caches of all cores, so that the next kernel finds them cold. hipErrorNotSupported where the
 // processor has no instruction for it.
 HIPCPU_API hipError_t hipcpuEvictBuffers(void);
+// Gives lanes that wait other memory for their stacks. Where that lies changes the time of a kernel with barriers, now and then by a third,
+// for as long as it stays there; renewed now and then, it cannot make one process seem slower than another.
+HIPCPU_API hipError_t hipcpuRenewStacks(void);
+// Wakes the threads that run blocks, as many as a large launch takes, and returns when they are awake. A launch that begins at once, within
+// some microseconds, finds them so; else how long the system takes to wake them is part of its time.
+HIPCPU_API hipError_t hipcpuWakeThreads(void);
 // Bytes that kernels printed beyond the limit since the process began.
 HIPCPU_API uint64_t hipcpuPrintfDropped(void);

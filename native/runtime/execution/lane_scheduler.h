@@ -26,6 +26,9 @@ public:
     // How many of them it ran.
     uint64_t blocks_run() const { return blocks_run_; }
 
+    // Other memory for the stacks, from any thread while no launch runs.
+    void renew_stacks() { stacks_.renew(); }
+
     // The scheduler of the calling thread while it runs a kernel, else null.
     static lane_scheduler* current() { return running_; }
 

@@ -2,10 +2,13 @@
 #include <cstring>
 #include <vector>
 
+#include "hipcpu/extensions.h"
 #include "hipcpu/launch_call.h"
 #include "runtime/error.h"
 #include "runtime/execution/launch.h"
+#include "runtime/execution/worker_pool.h"
 #include "runtime/module/module.h"
+#include "runtime/options.h"
 #include "runtime/stream/stream.h"
 
 using namespace hipcpu;
@@ -110,4 +113,14 @@ hipError_t hipModuleLaunchCooperativeKernel(hipFunction_t function, unsigned int
     unsigned int blockX, unsigned int blockY, unsigned int blockZ, unsigned int sharedBytes, hipStream_t stream, void** parameters) {
     return launch_function(
         function, dim3(gridX, gridY, gridZ), dim3(blockX, blockY, blockZ), sharedBytes, stream, parameters, true);
+}
+
+hipError_t hipcpuRenewStacks(void) {
+    worker_pool::instance().renew_stacks();
+    return hipSuccess;
+}
+
+hipError_t hipcpuWakeThreads(void) {
+    worker_pool::instance().wake(static_cast<unsigned>(option(hipcpuOptionThreads)));
+    return hipSuccess;
 }

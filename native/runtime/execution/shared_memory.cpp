@@ -29,8 +29,11 @@ shared_memory::~shared_memory() {
 void shared_memory::prepare(const kernel_info& kernel, size_t dynamic_bytes) {
     kernel_ = &kernel;
     dynamic_bytes_ = dynamic_bytes;
-    const bool declares = !kernel.own_shared.empty() || !kernel.called_shared.empty();
-    storage_ = declares ? kernel.code->thread_storage() : nullptr;
+    storage_ = kernel.code->thread_storage();
+}
+
+bool shared_memory::empty() const {
+    return dynamic_bytes_ == 0 && kernel_->own_shared.empty() && kernel_->called_shared.empty();
 }
 
 void shared_memory::poison() const {

@@ -21,7 +21,7 @@ public:
     // Where a block's dynamic shared memory begins: as near to the guard behind it as an alignment of 16 lets it be.
     char* dynamic() const { return end() - (dynamic_bytes_ + 15) / 16 * 16; }
     size_t dynamic_bytes() const { return dynamic_bytes_; }
-    bool empty() const { return dynamic_bytes_ == 0 && storage_ == nullptr; }
+    bool empty() const;
     // Fills all of the kernel's shared memory with a pattern that is a NaN in every floating-point type.
     void poison() const;
     bool is_guard(const void* address) const;

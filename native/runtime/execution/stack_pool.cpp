@@ -2,8 +2,11 @@
 
 #include <sys/mman.h>
 
+#include <algorithm>
 #include <atomic>
 #include <new>
+#include <numeric>
+#include <random>
 
 namespace hipcpu {
 namespace {
@@ -54,6 +57,17 @@ void stack_pool::guard_next() {
         mprotect(mapping_ + guarded_ * distance, guard_bytes, PROT_NONE);
     }
     ++guarded_;
+}
+
+void stack_pool::renew() {
+    madvise(mapping_, guarded_ * distance, MADV_DONTNEED);
+    // In another order each time: the system hands out the page that it got back last.
+    std::vector<unsigned> order(guarded_);
+    std::iota(order.begin(), order.end(), 0u);
+    std::shuffle(order.begin(), order.end(), std::minstd_rand(std::random_device{}()));
+    for (const unsigned stack : order) {
+        *static_cast<volatile char*>(top(stack) - cache_line) = 0;
+    }
 }
 
 unsigned stack_pool::take() {

@@ -26,6 +26,9 @@ public:
     bool is_guard(const void* address) const;
     bool contains(const void* address) const;
 
+    // Lets the memory of all stacks go and gets other for those used before; none may be taken.
+    void renew();
+
     // Any stack that is not taken, rather one used before; there are as many as lanes, so there is always one.
     unsigned take();
     void give_back(unsigned stack) { free_.push_back(stack); }

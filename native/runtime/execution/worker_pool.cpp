@@ -75,7 +75,7 @@ void worker_pool::run(launch_run& run, unsigned count) {
     const std::lock_guard<std::mutex> launch_lock(launches_);
     grow(count);
     if (count > 1) {
-        begin(run, count - 1);
+        begin(&run, count - 1);
     }
     run_and_measure(*schedulers_[0], run);
     if (count > 1) {
@@ -83,10 +83,26 @@ void worker_pool::run(launch_run& run, unsigned count) {
     }
 }
 
-void worker_pool::begin(launch_run& run, unsigned helpers) {
+void worker_pool::wake(unsigned count) {
+    const std::lock_guard<std::mutex> launch_lock(launches_);
+    grow(count);
+    if (count > 1) {
+        begin(nullptr, count - 1);
+        await_helpers();
+    }
+}
+
+void worker_pool::renew_stacks() {
+    const std::lock_guard<std::mutex> launch_lock(launches_);
+    for (const std::unique_ptr<lane_scheduler>& scheduler : schedulers_) {
+        scheduler->renew_stacks();
+    }
+}
+
+void worker_pool::begin(launch_run* run, unsigned helpers) {
     {
         const std::lock_guard<std::mutex> lock(mutex_);
-        run_ = &run;
+        run_ = run;
         wanted_ = helpers;
         busy_.store(helpers, std::memory_order_relaxed);
         launch_.fetch_add(1, std::memory_order_release);
@@ -116,13 +132,16 @@ void worker_pool::help(unsigned number) {
         mutex_.lock();
         // Read together with what belongs to it: a launch that begins in between would else be run twice.
         seen = launch_.load(std::memory_order_relaxed);
-        launch_run* run = number <= wanted_ ? run_ : nullptr;
+        const bool wanted = number <= wanted_;
+        launch_run* run = run_;
         lane_scheduler* scheduler = schedulers_[number].get();
         mutex_.unlock();
-        if (run == nullptr) {
+        if (!wanted) {
             continue;
         }
-        run_on_this_thread(*scheduler, *run);
+        if (run != nullptr) {
+            run_on_this_thread(*scheduler, *run);
+        }
         const std::lock_guard<std::mutex> lock(mutex_);
         if (busy_.fetch_sub(1, std::memory_order_acq_rel) == 1) {
             ended_.notify_one();

@@ -125,6 +125,9 @@ const elf_symbol* loaded_code::find(std::string_view name) const {
 }
 
 char* loaded_code::thread_storage() const {
+    if (storage_module_ == 0) {
+        return nullptr;
+    }
     hipcpu_storage_index index = {storage_module_, 0};
     return static_cast<char*>(__tls_get_addr(&index));
 }

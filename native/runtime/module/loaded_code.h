@@ -29,7 +29,7 @@ public:
     // The variable or function of this name, null when there is none.
     const elf_symbol* find(std::string_view symbol) const;
     void* address_of(const elf_symbol& symbol) const { return reinterpret_cast<void*>(base_ + symbol.value); }
-    // The calling thread's copy of the object's thread-local storage. Only for objects that have some.
+    // The calling thread's copy of the object's thread-local storage, made unless it is there; null when the object has none.
     char* thread_storage() const;
 
     loaded_code(std::string name, const std::string& path, uintptr_t base, size_t storage_module);

@@ -84,7 +84,17 @@ static void check_votes(int lanes) {
     CHECK(hipFree(results) == hipSuccess);
 }
 
+// Between launches stacks get other memory and threads wake up, which no kernel may notice.
+static void check_preparations() {
+    for (int round = 0; round < 20; ++round) {
+        CHECK(hipcpuRenewStacks() == hipSuccess);
+        CHECK(hipcpuWakeThreads() == hipSuccess);
+        check_sums(256);
+    }
+}
+
 int main() {
+    check_preparations(); // the first of them before any launch
     for (const uint64_t seed : {uint64_t{0}, HIPCPU_SEED_REVERSE, uint64_t{1}, uint64_t{12345}}) {
         CHECK(hipcpuSetOption(hipcpuOptionSeed, seed) == hipSuccess);
         for (const unsigned lanes : {1u, 2u, 32u, 64u, 128u, 1024u}) {

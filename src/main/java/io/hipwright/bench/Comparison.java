@@ -33,16 +33,8 @@ public record Comparison(
         Times second = Times.of(
                 forks.stream().flatMap(fork -> fork.candidateNanos().stream()).toList(), candidate.runs());
         return new Comparison(
-                Times.of(
-                        forks.stream()
-                                .flatMap(fork -> fork.baselineNanos().stream())
-                                .toList(),
-                        baseline.runs()),
-                Times.of(
-                        forks.stream()
-                                .flatMap(fork -> fork.candidateNanos().stream())
-                                .toList(),
-                        candidate.runs()),
+                first,
+                second,
                 ratio,
                 ratio.decide(),
                 forks.stream().map(Fork::samples).toList(),

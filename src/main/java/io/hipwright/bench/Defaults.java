@@ -3,13 +3,13 @@ package io.hipwright.bench;
 /** The one place for how kernels are timed unless an option says otherwise. README.md repeats it. */
 public final class Defaults {
     /** Pairs of fresh processes; {@code --forks}. More and shorter ones give a narrower interval in the same time. */
-    public static final int FORKS = 10;
+    public static final int FORKS = 16;
 
     /** Seconds of warm-up of each side in each fork; {@code --warmup-time}. An MI300 takes 400 ms to its full clock. */
     public static final double WARM_UP_SECONDS = 0.4;
 
     /** The most seconds of measurement in each fork; {@code --time}. */
-    public static final double FORK_SECONDS = 1.5;
+    public static final double FORK_SECONDS = 0.8;
 
     /** Half the width, relative to the ratio, at which its interval is tight; {@code --max-error}. */
     public static final double MAX_ERROR = 0.005;

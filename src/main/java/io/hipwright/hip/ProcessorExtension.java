@@ -42,6 +42,16 @@ public final class ProcessorExtension {
         return error != Hip.hipErrorNotSupported;
     }
 
+    /** Gives lanes that wait other memory for their stacks; where it lies changes the time of a kernel with barriers. */
+    public void renewStacks() {
+        check(Hip.hipcpuRenewStacks(), "hipcpuRenewStacks");
+    }
+
+    /** Wakes the threads that run blocks; a launch that comes at once finds them awake. */
+    public void wakeThreads() {
+        check(Hip.hipcpuWakeThreads(), "hipcpuWakeThreads");
+    }
+
     /** Whether shared memory is filled with NaNs before each block. */
     public void poisonShared(boolean poison) {
         set(Hip.hipcpuOptionPoison, poison ? 1 : 0);

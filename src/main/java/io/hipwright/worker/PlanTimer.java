@@ -39,6 +39,7 @@ final class PlanTimer {
     }
 
     Samples take() {
+        stopwatch.beginTurn();
         warmUp();
         int looked = timing.check() ? RANDOM.nextInt(timing.samples() * timing.runs()) : NEVER;
         List<Double> nanos = new ArrayList<>();

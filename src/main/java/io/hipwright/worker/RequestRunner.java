@@ -76,7 +76,7 @@ final class RequestRunner {
     private LaunchOutcome execute(LaunchRequest request, PlanBuffers buffers, CacheFlush flush) throws IOException {
         Function<String, Kernel> kernels = name -> module(request.module()).kernel(name);
         try (PreparedPlan plan = new PreparedPlan(device, kernels, request.launches(), buffers);
-                Stopwatch stopwatch = extension.isPresent() ? Stopwatch.ofProcessor() : Stopwatch.ofEvents()) {
+                Stopwatch stopwatch = extension.map(Stopwatch::ofProcessor).orElseGet(Stopwatch::ofEvents)) {
             double nanos = stopwatch.nanos(plan);
             Timing timing = request.timing();
             if (timing == null && buffers.bytes() <= REPEATED_BYTES) {
