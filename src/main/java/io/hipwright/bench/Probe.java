@@ -27,8 +27,9 @@ import java.util.stream.IntStream;
 /** Kernels that show what a device does at its best; built like any other. */
 final class Probe {
     private static final int BLOCK = 256;
-    private static final int COPY_BLOCKS = 1 << 16;
-    private static final long COPY_BYTES = 4L * BLOCK * COPY_BLOCKS;
+    private static final int MOVE_BLOCKS = 1 << 16;
+    private static final long MOVE_BYTES = 4L * BLOCK * MOVE_BLOCKS;
+    private static final int MOVES = 30;
     private static final int COMPUTE_BLOCKS = 256;
     private static final int CHAINS = 64;
     private static final int STEPS = 500;
@@ -43,6 +44,17 @@ final class Probe {
             extern "C" __global__ void copy(const float* in, float* out) {
                 const size_t i = (size_t)blockIdx.x * blockDim.x + threadIdx.x;
                 out[i] = in[i];
+            }
+
+            // Nothing but these bytes moves, where a copy may have to read what it overwrites.
+            extern "C" __global__ void update(float* values) {
+                const size_t i = (size_t)blockIdx.x * blockDim.x + threadIdx.x;
+                values[i] = -values[i];
+            }
+
+            extern "C" __global__ void look(const float* in, float* out) {
+                const size_t i = (size_t)blockIdx.x * blockDim.x + threadIdx.x;
+                if (in[i] == 12345.0f) out[0] = in[i];
             }
 
             extern "C" __global__ void multiply_add(float* out) {
@@ -86,13 +98,15 @@ final class Probe {
         return Robust.location(nanos("nothing", 1, List.of(), new Timing(WARM_UP_NANOS, 15, 100, 0, false)));
     }
 
-    /** The best that a cold copy and independent multiply-adds come to. */
+    /** The best that a cold copy, an update in place or a look at every value, and independent multiply-adds come to. */
     Rates rates() {
-        Timing timing = new Timing(WARM_UP_NANOS, 10, 1, ProcessorCaches.find().flushBytes(), false);
-        double copy = least(nanos("copy", COPY_BLOCKS, List.of(COPY_BYTES, COPY_BYTES), timing));
+        Timing timing = new Timing(WARM_UP_NANOS, MOVES, 1, ProcessorCaches.find().flushBytes(), false);
+        double copy = 2 * MOVE_BYTES / least(nanos("copy", MOVE_BLOCKS, List.of(MOVE_BYTES, MOVE_BYTES), timing));
+        double update = 2 * MOVE_BYTES / least(nanos("update", MOVE_BLOCKS, List.of(MOVE_BYTES), timing));
+        double look = MOVE_BYTES / least(nanos("look", MOVE_BLOCKS, List.of(MOVE_BYTES, 4L), timing));
         double compute = least(nanos("multiply_add", COMPUTE_BLOCKS, List.of(4L * BLOCK * COMPUTE_BLOCKS), timing));
         double flops = 2.0 * CHAINS * STEPS * BLOCK * COMPUTE_BLOCKS;
-        return new Rates(2 * COPY_BYTES / copy * 1e9, flops / compute * 1e9);
+        return new Rates(Math.max(copy, Math.max(update, look)) * 1e9, flops / compute * 1e9);
     }
 
     private static double least(List<Double> nanos) {
