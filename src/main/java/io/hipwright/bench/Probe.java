@@ -100,7 +100,8 @@ final class Probe {
 
     /** The best that a cold copy, an update in place or a look at every value, and independent multiply-adds come to. */
     Rates rates() {
-        Timing timing = new Timing(WARM_UP_NANOS, MOVES, 1, ProcessorCaches.find().flushBytes(), false);
+        Timing timing =
+                new Timing(WARM_UP_NANOS, MOVES, 1, ProcessorCaches.find().flushBytes(), false);
         double copy = 2 * MOVE_BYTES / least(nanos("copy", MOVE_BLOCKS, List.of(MOVE_BYTES, MOVE_BYTES), timing));
         double update = 2 * MOVE_BYTES / least(nanos("update", MOVE_BLOCKS, List.of(MOVE_BYTES), timing));
         double look = MOVE_BYTES / least(nanos("look", MOVE_BLOCKS, List.of(MOVE_BYTES, 4L), timing));

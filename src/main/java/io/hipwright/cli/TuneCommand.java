@@ -123,8 +123,9 @@ final class TuneCommand implements Callable<Integer> {
         try (Backend backend = device.open();
                 TaskVerifier verifier = new TaskVerifier(loaded, backend)) {
             TuneResult result = new TuneRun(
-                            verifier, options, new TuneLines(spec.commandLine().getErr()))
-                    .run(source, space, log(loaded), TuneRun.key(loaded, backend, source));
+                            verifier, options, new TuneLines(spec.commandLine().getErr()), () -> false)
+                    .run(source, space, log(loaded), TuneRun.key(loaded, backend, source))
+                    .orElseThrow();
             result.best().ifPresent(best -> write(best.source()));
             TuneDocument document = TuneDocument.of(loaded, backend, source, result);
             spec.commandLine().getOut().print(json ? Json.document(document) : TuneText.render(document));

@@ -29,12 +29,14 @@ final class EvaluationStage implements AutoCloseable {
 
     private final Backend backend;
     private final BenchOptions bench;
+    private final StopSignal stop;
     private final ReentrantLock device = new ReentrantLock(true);
     private final Map<String, TaskVerifier> open = new LinkedHashMap<>(16, 0.75f, true);
 
-    EvaluationStage(Backend backend, BenchOptions bench) {
+    EvaluationStage(Backend backend, BenchOptions bench, StopSignal stop) {
         this.backend = backend;
         this.bench = bench;
+        this.stop = stop;
     }
 
     /** Begins to build a candidate, without waiting for it. */
@@ -60,7 +62,7 @@ final class EvaluationStage implements AutoCloseable {
 
     /**
      * A search over the tunables of a candidate that passed, once the device is free; empty when it has none, or none of their values
-     * makes it faster beyond noise.
+     * makes it faster beyond noise, or the run was asked to end meanwhile.
      *
      * @param log where measurements are kept
      */
@@ -71,9 +73,10 @@ final class EvaluationStage implements AutoCloseable {
         }
         device.lock();
         try {
-            TuneResult result = new TuneRun(verifier(sample, task), options, TuneProgress.NONE)
-                    .run(candidate, space, log, TuneRun.key(task, backend, candidate));
-            return result.best().filter(best -> best.overDefault().isPresent());
+            return new TuneRun(verifier(sample, task), options, TuneProgress.NONE, stop::isRequested)
+                    .run(candidate, space, log, TuneRun.key(task, backend, candidate))
+                    .flatMap(TuneResult::best)
+                    .filter(best -> best.overDefault().isPresent());
         } finally {
             device.unlock();
         }

@@ -45,7 +45,7 @@ public final class OptimizeRun {
             budget.spend(Spending.of(folder));
         }
         progress.begin(tasks.size(), finishedBefore(tasks, index));
-        try (EvaluationStage stage = new EvaluationStage(backend, options.bench())) {
+        try (EvaluationStage stage = new EvaluationStage(backend, options.bench(), stop)) {
             RunContext context = new RunContext(options, budget, stop, stage, backend.device());
             SampleWork work = new SampleWork(folder, backend, context, index, progress);
             BitSet done = new Samples(tasks, work, context).run();

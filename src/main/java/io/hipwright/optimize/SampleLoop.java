@@ -43,20 +43,26 @@ final class SampleLoop {
             if (context.shouldEnd()) {
                 return false;
             }
-            finished.accept(attempt(store.attempts().size() + 1));
+            Optional<AttemptRecord> attempt = attempt(store.attempts().size() + 1);
+            if (attempt.isEmpty()) {
+                store.postpone(context.whyEnded().orElse(""));
+                return false;
+            }
+            finished.accept(attempt.get());
         }
         return true;
     }
 
-    private AttemptRecord attempt(int attempt) {
+    /** Empty when the run was asked to end while tunables were searched; what was measured of them is kept. */
+    private Optional<AttemptRecord> attempt(int attempt) {
         if (store.begun() >= context.options().maxTries()) {
-            return endedProcess(attempt);
+            return Optional.of(endedProcess(attempt));
         }
         Reply reply = reply(attempt);
         if (reply.extraction() instanceof Missing missing) {
             Verdict verdict = failed(Status.REJECTED, missing.failure().text());
-            return add(
-                    AttemptRecord.of(attempt, "", verdict, null, reply.record().orElse(null)), "", reply);
+            return Optional.of(add(
+                    AttemptRecord.of(attempt, "", verdict, null, reply.record().orElse(null)), "", reply));
         }
         String file = "candidate_" + attempt + ".hip";
         String code = ((Found) reply.extraction()).code();
@@ -64,18 +70,22 @@ final class SampleLoop {
         PreparedCandidate candidate = context.stage().prepare(task, new Candidate(file, code));
         Evaluation evaluation = context.stage().evaluate(store.id(), task, candidate, store::begin);
         NoVerdictException.check(evaluation.verdict());
-        Optional<Best> tuned = evaluation.verdict().passed() ? tuned(new Candidate(file, code)) : Optional.empty();
-        return tuned.isPresent()
-                ? addTuned(attempt, tuned.get(), reply)
-                : add(
-                        AttemptRecord.of(
-                                attempt,
-                                file,
-                                evaluation.verdict(),
-                                evaluation.comparison().orElse(null),
-                                reply.record().orElse(null)),
-                        code,
-                        reply);
+        if (evaluation.verdict().passed() && context.options().tune().isPresent()) {
+            Optional<Best> tuned = tuned(new Candidate(file, code));
+            if (tuned.isPresent()) {
+                return Optional.of(addTuned(attempt, tuned.get(), reply));
+            }
+            if (context.stop().isRequested()) {
+                return Optional.empty();
+            }
+        }
+        AttemptRecord record = AttemptRecord.of(
+                attempt,
+                file,
+                evaluation.verdict(),
+                evaluation.comparison().orElse(null),
+                reply.record().orElse(null));
+        return Optional.of(add(record, code, reply));
     }
 
     /** Other values of its tunables, if there are any that make it faster beyond noise. */

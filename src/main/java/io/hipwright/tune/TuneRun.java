@@ -10,17 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Searches the configurations of one source text for the fastest, each measured quickly, and verifies the best one in full. */
 public final class TuneRun {
     private final TaskVerifier verifier;
     private final TuneOptions options;
     private final TuneProgress progress;
+    private final BooleanSupplier interrupted;
 
-    public TuneRun(TaskVerifier verifier, TuneOptions options, TuneProgress progress) {
+    /** @param interrupted whether the search was asked to end early */
+    public TuneRun(TaskVerifier verifier, TuneOptions options, TuneProgress progress, BooleanSupplier interrupted) {
         this.verifier = verifier;
         this.options = options;
         this.progress = progress;
+        this.interrupted = interrupted;
     }
 
     /** What the measurements of a search are about: task, text, device, toolchain, and how it is timed. */
@@ -29,18 +33,21 @@ public final class TuneRun {
     }
 
     /**
-     * Goes on with what the log holds.
+     * Goes on with what the log holds. Empty when it was interrupted: what it measured is in the log.
      *
      * @param key what {@link #key} gave for the candidate
      */
-    public TuneResult run(Candidate candidate, TuneSpace space, Path log, String key) {
+    public Optional<TuneResult> run(Candidate candidate, TuneSpace space, Path log, String key) {
         Session session = new Session(candidate.name(), space, new TuneLog(log, key, progress::warn), key);
         boolean exhaustive = space.size() <= options.mostEvaluations();
         progress.begin(space.size(), Math.min(space.size(), options.mostEvaluations()), exhaustive);
         Search search = exhaustive ? Search.exhaustive() : new IteratedLocalSearch(options.seed());
         search.run(space, session);
+        if (interrupted.getAsBoolean()) {
+            return Optional.empty();
+        }
         Finalist finalist = new Finalist(verifier, options.careful(), progress);
-        return finalist.choose(candidate.name(), space, session.measurements());
+        return Optional.of(finalist.choose(candidate.name(), space, session.measurements()));
     }
 
     /** One search's measurements. */
@@ -83,7 +90,9 @@ public final class TuneRun {
 
         @Override
         public boolean mayGoOn() {
-            return measured.size() < options.mostEvaluations() && System.nanoTime() < end;
+            return measured.size() < options.mostEvaluations()
+                    && System.nanoTime() < end
+                    && !interrupted.getAsBoolean();
         }
 
         List<Measurement> measurements() {

@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Two values of a macro with five block sizes. */
+    private static final int CONFIGURATIONS = 10;
+
     @TempDir
     private Path folder;
 
@@ -171,13 +174,7 @@ final class RunsTest {
 
     @Test
     void tunesWhatPasses() throws IOException {
-        String slow = SmallTask.kernel("2 * x[i] + (sum == 12345.678f)")
-                .replace(
-                        "if (i < n)",
-                        "float sum = 0;\n  for (int k = 0; k < WORK; k++) sum += x[i % n] * k;\n  if (i < n)");
-        new SmallTask(tasks.resolve("a"))
-                .file("task.yaml", SmallTask.YAML.replace("1000", "20000"))
-                .file("answers/01.md", "```cpp\n// @tune WORK 500 1\n" + slow + "```\n");
+        tunable();
         Hipwright tuned = Hipwright.run("optimize", tasks, "--run", run, "--ids", "0", "--attempts", "1", "--tune");
         assertThat(tuned.exit()).as(tuned.err()).isZero();
         JsonNode attempt = sample("0").get("solution_result").get(0);
@@ -187,7 +184,46 @@ final class RunsTest {
                 .contains("@tune WORK 1 500")
                 .isEqualTo(Files.readString(run.resolve("samples/0/candidate_1_tuned.hip")));
         assertThat(run.resolve("samples/0/candidate_1.hip")).exists();
-        assertThat(Files.readAllLines(run.resolve("samples/0/tune.jsonl"))).hasSize(10);
+        assertThat(Files.readAllLines(run.resolve("samples/0/tune.jsonl"))).hasSize(CONFIGURATIONS);
+    }
+
+    @Test
+    void anInterruptEndsASearchOfTunablesWhichGoesOnLater() throws IOException, InterruptedException {
+        tunable();
+        Path log = run.resolve("samples/0/tune.jsonl");
+        Process interrupted = Hipwright.process(
+                        "optimize", tasks, "--run", run, "--ids", "0", "--attempts", "1", "--tune")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            while (interrupted.isAlive() && !(Files.exists(log) && Files.size(log) > 0)) {
+                Thread.sleep(10);
+            }
+            interrupted.toHandle().destroy();
+            assertThat(interrupted.waitFor()).isEqualTo(130);
+        } finally {
+            interrupted.destroyForcibly();
+        }
+        List<String> measured = Files.readAllLines(log);
+        assertThat(measured).hasSizeLessThan(CONFIGURATIONS);
+        assertThat(sample("0").get("solution_result").size()).isZero();
+        assertThat(sample("0").get("begun").asInt()).isZero();
+        Hipwright resumed = Hipwright.run("resume", run);
+        assertThat(resumed.exit()).as(resumed.err()).isZero();
+        assertThat(Files.readAllLines(log)).hasSize(CONFIGURATIONS).startsWith(measured.toArray(new String[0]));
+        assertThat(sample("0").get("solution_result").size()).isEqualTo(1);
+    }
+
+    /** Task 0 with an answer that has a slow default value, a fast one, and a block size. */
+    private void tunable() throws IOException {
+        String slow = SmallTask.kernel("2 * x[i] + (sum == 12345.678f)")
+                .replace(
+                        "if (i < n)",
+                        "float sum = 0;\n  for (int k = 0; k < WORK; k++) sum += x[i % n] * k;\n  if (i < n)");
+        new SmallTask(tasks.resolve("a"))
+                .file("task.yaml", SmallTask.YAML.replace("1000", "20000"))
+                .file("answers/01.md", "```cpp\n// @tune WORK 500 1\n" + slow + "```\n");
     }
 
     @Test
