@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One thing that can be chosen.
  *
- * @param name a macro, or {@link BlockSize#NAME}
+ * @param name a macro, or an extent of the block
  * @param values the first is the default; at least one, none twice
  */
 public record Dimension(String name, List<Long> values) {

@@ -27,8 +27,10 @@ final class TunableSource {
                 .toList();
         this.launchLine = directives.launch().map(Located::line);
         boolean fixed = launchLine.isPresent() && !stands(lines, launchLine.get(), "@launch\\b")
-                || directives.tunables().stream()
-                        .anyMatch(tunable -> tunable.value().name().equals(BlockSize.NAME));
+                || directives.tunables().stream().anyMatch(tunable -> blockSize
+                        .map(BlockSize::names)
+                        .orElse(List.of())
+                        .contains(tunable.value().name()));
         this.blockSize = fixed ? Optional.empty() : blockSize;
     }
 
@@ -47,7 +49,7 @@ final class TunableSource {
         List<Dimension> dimensions = new ArrayList<>();
         tunables.forEach(located -> dimensions.add(
                 new Dimension(located.value().name(), located.value().values())));
-        blockSize.map(BlockSize::dimension).ifPresent(dimensions::add);
+        blockSize.map(BlockSize::dimensions).ifPresent(dimensions::addAll);
         return dimensions;
     }
 
@@ -57,7 +59,8 @@ final class TunableSource {
             String name = tunable.value().name();
             changed.set(tunable.line() - 1, first(changed.get(tunable.line() - 1), name, configuration.value(name)));
         }
-        blockSize.ifPresent(size -> launch(changed, size, configuration.value(BlockSize.NAME)));
+        blockSize.ifPresent(size -> launch(
+                changed, size, size.names().stream().map(configuration::value).toList()));
         return String.join("\n", changed);
     }
 
@@ -70,11 +73,11 @@ final class TunableSource {
         return line.substring(0, named.end()) + " " + value + " " + rest.stripLeading();
     }
 
-    private void launch(List<String> changed, BlockSize size, long threads) {
-        if (threads == size.block()) {
+    private void launch(List<String> changed, BlockSize size, List<Long> extents) {
+        if (extents.equals(size.block())) {
             return;
         }
-        String directive = size.directive(threads);
+        String directive = size.directive(extents);
         if (launchLine.isEmpty()) {
             changed.add("// " + directive + "\n");
             return;

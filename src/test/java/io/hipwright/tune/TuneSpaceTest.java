@@ -108,8 +108,22 @@ final class TuneSpaceTest {
     }
 
     @Test
-    void blocksOfTwoDimensionsAndPassesStayAsTheyAre() {
-        assertThat(TuneSpace.of(task, "// @launch grid=(n) block=(16,16)\n" + SmallTask.kernel("2 * x[i]"), true)
+    void eachExtentOfABlockIsChosenAndTheGridsFollows() {
+        String text =
+                "// @launch grid=(ceildiv(n,16),ceildiv(n,16)+16) block=(16,16,1)\n" + SmallTask.kernel("2 * x[i]");
+        TuneSpace space = TuneSpace.of(task, text, true);
+        assertThat(space.dimensions())
+                .containsExactly(
+                        new Dimension("block_x", List.of(16L, 4L, 8L, 32L, 64L)),
+                        new Dimension("block_y", List.of(16L, 4L, 8L, 32L, 64L)));
+        assertThat(space.source(space.defaults())).isEqualTo(text);
+        assertThat(space.source(space.defaults().with("block_x", 64).with("block_y", 4)))
+                .startsWith("// @launch grid=(ceildiv(n,64),ceildiv(n,4)+4) block=(64,4) shared=0\n");
+    }
+
+    @Test
+    void passesAndBlocksThatAreNotWrittenInNumbersStayAsTheyAre() {
+        assertThat(TuneSpace.of(task, "// @launch grid=(n) block=(n,16)\n" + SmallTask.kernel("2 * x[i]"), true)
                         .dimensions())
                 .isEmpty();
         assertThat(TuneSpace.of(
