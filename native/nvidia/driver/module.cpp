@@ -3,10 +3,17 @@
 
 namespace {
 
-constexpr unsigned int SHARED_WITHOUT_ASKING = 48 << 10; // bytes; a kernel has to opt in to more
-
 CUmodule native(hipModule_t module) { return reinterpret_cast<CUmodule>(module); }
 CUfunction native(hipFunction_t function) { return reinterpret_cast<CUfunction>(function); }
+
+// A kernel has to opt in to more than 48 KiB, its own arrays included; HIP asks for no such step.
+hipError_t allowShared(CUfunction function, int bytes) {
+    int allowed = 0;
+    hipError_t error = CUDA(cuFuncGetAttribute, &allowed, CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES, function);
+    return error != hipSuccess || bytes <= allowed
+               ? error
+               : CUDA(cuFuncSetAttribute, function, CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES, bytes);
+}
 
 } // namespace
 
@@ -43,12 +50,8 @@ hipError_t hipModuleLaunchKernel(hipFunction_t function, unsigned int gridX, uns
     if (extra != nullptr) {
         return nvidia::noted(hipErrorNotSupported); // the bridge passes parameters one by one
     }
-    if (sharedBytes > SHARED_WITHOUT_ASKING) {
-        hipError_t allowed = CUDA(cuFuncSetAttribute, native(function), CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES,
-                                  static_cast<int>(sharedBytes));
-        if (allowed != hipSuccess) {
-            return nvidia::noted(hipErrorLaunchOutOfResources);
-        }
+    if (sharedBytes > 0 && allowShared(native(function), static_cast<int>(sharedBytes)) != hipSuccess) {
+        return nvidia::noted(hipErrorLaunchOutOfResources);
     }
     ON_DEVICE(cuLaunchKernel, native(function), gridX, gridY, gridZ, blockX, blockY, blockZ, sharedBytes,
               reinterpret_cast<CUstream>(stream), parameters, extra);

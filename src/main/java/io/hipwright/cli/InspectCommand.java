@@ -27,16 +27,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         description =
-                "What kernels compiled for AMD GPUs tell: registers, LDS, scratch, occupancy, instructions. Needs no GPU.",
+                "What compiled kernels tell: registers, shared memory, scratch, occupancy, instructions. Needs no GPU.",
         footer = {
             "",
             "Examples:",
             "  hipwright inspect kernels/row_softmax --target gfx90a,gfx1030",
+            "  hipwright inspect kernels/row_softmax --target sm_90",
             "  hipwright inspect mine.hip --json",
             "  hipwright inspect module.hsaco",
             "",
             "A task's kernels are shown with the blocks of its timed workload. Exit code: 3 what cannot be read or compiled,",
-            "4 hipcc is missing; a ready code object needs none."
+            "4 hipcc (for AMD) or nvcc (for NVIDIA) is missing; a ready code object needs neither."
         })
 final class InspectCommand implements Callable<Integer> {
     @Spec
@@ -47,7 +48,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "A HIP source, a task's folder, or a code object (.co, .hsaco, a bundle).")
+            description = "A HIP source, a task's folder, or a code object (.co, .hsaco, .cubin, a bundle).")
     private Path file;
 
     @Option(
@@ -55,7 +56,7 @@ final class InspectCommand implements Callable<Integer> {
             paramLabel = "GPU",
             split = ",",
             defaultValue = "gfx90a",
-            description = "What to compile for, such as gfx90a or gfx942,gfx1100. Default: ${DEFAULT-VALUE}.")
+            description = "What to compile for, such as gfx90a, gfx942,gfx1100 or sm_90. Default: ${DEFAULT-VALUE}.")
     private List<String> targets;
 
     @Option(
@@ -92,8 +93,8 @@ final class InspectCommand implements Callable<Integer> {
             throw usage("--block is " + block + "; give 1 to " + GpuTarget.MOST_THREADS);
         }
         for (String target : targets) {
-            if (!target.matches("gfx[0-9a-f]{3,5}(:(xnack|sramecc)[+-]){0,2}")) {
-                throw usage("--target is " + target + "; give GPUs as gfx90a or gfx942,gfx1100");
+            if (!target.matches("gfx[0-9a-f]{3,5}(:(xnack|sramecc)[+-]){0,2}|sm_[0-9]{2,3}[af]?")) {
+                throw usage("--target is " + target + "; give GPUs as gfx90a, gfx942,gfx1100 or sm_90");
             }
         }
     }
@@ -109,7 +110,10 @@ final class InspectCommand implements Callable<Integer> {
             return CodeObject.isOne(file) ? inspection.codeObject(file) : inspection.source(file, targets);
         } catch (CodeObjectException e) {
             throw new InputException(
-                    file, 0, "cannot be inspected: " + e.getMessage(), "compile it anew with hipcc --genco");
+                    file,
+                    0,
+                    "cannot be inspected: " + e.getMessage(),
+                    "compile it anew with hipcc --genco or nvcc -cubin");
         } catch (IOException e) {
             throw new InputException(file, 0, "cannot be read: " + e.getMessage(), "check its permissions");
         }

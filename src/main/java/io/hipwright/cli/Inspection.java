@@ -1,17 +1,23 @@
 package io.hipwright.cli;
 
+import io.hipwright.codeobject.Disassemblers;
 import io.hipwright.codeobject.Examination;
 import io.hipwright.codeobject.Examiner;
+import io.hipwright.codeobject.GpuTarget;
 import io.hipwright.codeobject.KernelFacts;
 import io.hipwright.codeobject.KernelUse;
 import io.hipwright.compile.BuildRequest;
 import io.hipwright.compile.BuildRequest.Instrumentation;
 import io.hipwright.compile.BuildRequest.Trust;
 import io.hipwright.compile.BuildResult.Built;
+import io.hipwright.compile.BuildResult.Unlaunchable;
 import io.hipwright.compile.Diagnostic;
+import io.hipwright.compile.GpuCompiler;
 import io.hipwright.compile.GpuToolchain;
 import io.hipwright.compile.HipccCompiler;
 import io.hipwright.compile.HipccProgram;
+import io.hipwright.compile.NvccCompiler;
+import io.hipwright.compile.NvccProgram;
 import io.hipwright.compile.ObjectDump;
 import io.hipwright.process.Installation;
 import io.hipwright.process.MissingToolException;
@@ -42,13 +48,15 @@ import java.util.regex.Pattern;
 record Inspection(Optional<Path> rocm, int block) {
     private static final double COMPILE_LIMIT_SECONDS = 120;
     private static final Pattern UNKNOWN_TARGET = Pattern.compile(
-            "error: (invalid target ID|[Uu]nsupported CUDA gpu architecture|cannot find ROCm device library)");
+            "error: (invalid target ID|[Uu]nsupported CUDA gpu architecture|cannot find ROCm device library)"
+                    + "|nvcc fatal *: *Unsupported gpu architecture");
 
     /** The kernels of a code object or bundle. */
     List<KernelUse> codeObject(Path file) throws IOException {
-        Optional<Path> objdump = ObjectDump.find(HipccProgram.search(rocm));
+        Disassemblers disassemblers = new Disassemblers(
+                ObjectDump.find(HipccProgram.search(rocm)), NvccProgram.disassembler(NvccProgram.search()));
         List<KernelUse> uses = new ArrayList<>();
-        for (Examination examined : new Examiner(Installation.find(), objdump).examine(file)) {
+        for (Examination examined : new Examiner(Installation.find(), disassemblers).examine(file)) {
             uses.addAll(usual(examined));
         }
         return uses;
@@ -104,8 +112,8 @@ record Inspection(Optional<Path> rocm, int block) {
 
     private Examination compile(String target, String name, String text, Map<String, Long> macros) {
         Installation installation = Installation.find();
-        GpuToolchain toolchain = new GpuToolchain(
-                installation, new HipccCompiler(installation, HipccProgram.find(rocm), target), COMPILE_LIMIT_SECONDS);
+        GpuCompiler compiler = compiler(installation, target);
+        GpuToolchain toolchain = new GpuToolchain(installation, compiler, COMPILE_LIMIT_SECONDS);
         SortedMap<String, String> definitions = new TreeMap<>();
         macros.forEach((macro, value) -> definitions.put(macro, Long.toString(value)));
         var result = toolchain.build(new BuildRequest(text, name, definitions, Trust.TASK, Instrumentation.PLAIN));
@@ -114,7 +122,12 @@ record Inspection(Optional<Path> rocm, int block) {
         }
         if (UNKNOWN_TARGET.matcher(result.log()).find()) {
             throw new MissingToolException(
-                    "the hipcc found here cannot compile for " + target, "use a newer ROCm or another --target");
+                    "the " + compiler.program().getFileName() + " found here cannot compile for " + target,
+                    "use a newer one or another --target");
+        }
+        if (result instanceof Unlaunchable unlaunchable) {
+            throw new InputException(
+                    Path.of(name), 0, "cannot be launched on " + target + ": " + unlaunchable.reason(), "mend it");
         }
         Diagnostic first = Diagnostic.parse(result.log()).stream()
                 .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
@@ -128,6 +141,12 @@ record Inspection(Optional<Path> rocm, int block) {
                 "mend it");
     }
 
+    private GpuCompiler compiler(Installation installation, String target) {
+        return GpuTarget.isNvidia(target)
+                ? new NvccCompiler(installation, NvccProgram.find(), target)
+                : new HipccCompiler(installation, HipccProgram.find(rocm), target);
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);
@@ -136,7 +155,7 @@ record Inspection(Optional<Path> rocm, int block) {
                     file,
                     0,
                     "is neither a HIP source nor a code object",
-                    "give a .hip file, a task folder or a .hsaco");
+                    "give a .hip file, a task folder, a .hsaco or a .cubin");
         } catch (IOException e) {
             throw new InputException(file, 0, "cannot be read: " + e.getMessage(), "check its permissions");
         }

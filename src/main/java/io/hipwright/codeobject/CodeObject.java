@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A code object for one AMD GPU.
+ * A code object for one GPU.
  *
- * @param target the GPU, such as {@code gfx90a}
+ * @param target the GPU, such as {@code gfx90a} or {@code sm_90}
  * @param kernels in the order of the source
  */
 public record CodeObject(String target, List<KernelFacts> kernels) {
@@ -24,8 +24,13 @@ public record CodeObject(String target, List<KernelFacts> kernels) {
      *
      * @throws CodeObjectException when it is no code object, or a damaged one
      */
-    static CodeObject read(ByteBuffer elf) {
-        return Metadata.read(elf);
+    static CodeObject read(ByteBuffer content) {
+        ElfFile elf = new ElfFile(content);
+        return switch (elf.machine()) {
+            case Metadata.MACHINE -> Metadata.read(elf);
+            case Cubin.MACHINE -> Cubin.read(elf);
+            default -> throw new CodeObjectException("it is an ELF file for another machine than a GPU");
+        };
     }
 
     /** Whether a file begins as a code object or a bundle of them does. */

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * A code object and the instructions of its kernels.
  *
- * @param instructions by symbol, how often each kind occurs; empty where no llvm-objdump is found
+ * @param instructions by symbol, how often each kind occurs; empty where no disassembler is found
  */
 public record Examination(CodeObject object, Map<String, SortedMap<String, Integer>> instructions) {
     public Examination {
@@ -18,7 +18,7 @@ public record Examination(CodeObject object, Map<String, SortedMap<String, Integ
     /** @param dynamicLds shared memory that the launch asks for, in bytes */
     public KernelUse use(KernelFacts kernel, int blockThreads, int dynamicLds) {
         Optional<Occupancy> occupancy =
-                GpuTarget.of(object.target()).map(target -> Occupancy.of(kernel, target, blockThreads, dynamicLds));
+                GpuTarget.of(object.target()).map(target -> target.occupancy(kernel, blockThreads, dynamicLds));
         return new KernelUse(
                 object.target(),
                 kernel,

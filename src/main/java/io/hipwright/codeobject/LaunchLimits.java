@@ -1,5 +1,7 @@
 package io.hipwright.codeobject;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What no launch of a kernel may exceed. HIP would refuse some of it, and hang or fault on the rest. */
@@ -29,7 +31,19 @@ final class LaunchLimits {
             return Optional.of("a block of " + threads + " threads, but " + kernel.name() + " is compiled for at most "
                     + kernel.maxBlock() + " (__launch_bounds__)");
         }
-        return sharedMemory(kernel, targetName, dynamicLds);
+        return requiredBlock(kernel, block)
+                .or(() -> sharedMemory(kernel, targetName, dynamicLds))
+                .or(() -> GpuTarget.of(targetName).flatMap(target -> target.refusal(kernel, grid, block)));
+    }
+
+    private static Optional<String> requiredBlock(KernelFacts kernel, int[] block) {
+        List<Integer> asked = Arrays.stream(block).boxed().toList();
+        List<Integer> required =
+                kernel.nvidia() == null ? List.of() : kernel.nvidia().requiredBlock();
+        return required.isEmpty() || required.equals(asked)
+                ? Optional.empty()
+                : Optional.of("a block of " + asked + " threads, but " + kernel.name() + " is compiled for " + required
+                        + " alone");
     }
 
     private static Optional<String> sharedMemory(KernelFacts kernel, String targetName, int dynamicLds) {

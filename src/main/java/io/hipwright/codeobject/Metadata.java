@@ -10,7 +10,7 @@ import java.util.Map;
  * long ago did not write counts as 0.
  */
 final class Metadata {
-    private static final int MACHINE_AMDGPU = 224;
+    static final int MACHINE = 224;
     private static final int NOTE_METADATA = 32;
 
     private final ElfFile elf;
@@ -23,11 +23,7 @@ final class Metadata {
         this.symbols = elf.symbols();
     }
 
-    static CodeObject read(ByteBuffer content) {
-        ElfFile elf = new ElfFile(content);
-        if (elf.machine() != MACHINE_AMDGPU) {
-            throw new CodeObjectException("it is an ELF file for another machine than an AMD GPU");
-        }
+    static CodeObject read(ElfFile elf) {
         ByteBuffer note = elf.note("AMDGPU", NOTE_METADATA)
                 .orElseThrow(() -> new CodeObjectException("it has no AMDGPU metadata"));
         Map<?, ?> root = map(MessagePack.read(note));
@@ -56,7 +52,7 @@ final class Metadata {
         KernelDescriptor descriptor = descriptor(String.valueOf(entry.get(".symbol")));
         ElfFile.Symbol code = symbols.get(name);
         int accumulation = number(entry, ".agpr_count");
-        boolean unified = GpuTarget.of(target).map(GpuTarget::unifiedRegisters).orElse(false);
+        boolean unified = AmdTarget.of(target).map(AmdTarget::unifiedRegisters).orElse(false);
         return new KernelFacts(
                 name,
                 SymbolNames.plain(name),
@@ -72,7 +68,8 @@ final class Metadata {
                 number(entry, ".max_flat_workgroup_size"),
                 number(entry, ".kernarg_segment_size"),
                 code == null ? 0 : code.size(),
-                descriptor.workgroupProcessorMode());
+                descriptor.workgroupProcessorMode(),
+                null);
     }
 
     private KernelDescriptor descriptor(String symbol) {

@@ -1,4 +1,4 @@
-/** What a compiled kernel for an AMD GPU tells without a GPU: its metadata, its instructions, and the occupancy that follows from them. */
+/** What a compiled kernel for a GPU of AMD or NVIDIA tells without a GPU: its metadata, its instructions, and the occupancy that follows from them. */
 @NullMarked
 package io.hipwright.codeobject;
 

@@ -1,11 +1,9 @@
 package io.hipwright.compile;
 
-import io.hipwright.codeobject.CodeObjectException;
+import io.hipwright.codeobject.Disassemblers;
 import io.hipwright.codeobject.Examination;
 import io.hipwright.codeobject.Examiner;
 import io.hipwright.process.Installation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,8 @@ public final class HipccCompiler implements GpuCompiler {
     public HipccCompiler(Installation installation, HipccProgram hipcc, String target) {
         this.hipcc = hipcc;
         this.target = target;
-        this.examiner = new Examiner(installation, ObjectDump.find(Optional.of(hipcc)));
+        this.examiner =
+                new Examiner(installation, new Disassemblers(ObjectDump.find(Optional.of(hipcc)), Optional.empty()));
     }
 
     @Override
@@ -77,12 +76,6 @@ public final class HipccCompiler implements GpuCompiler {
 
     @Override
     public Optional<Examination> examine(Path codeObject) {
-        try {
-            return Optional.of(examiner.examine(codeObject).get(0));
-        } catch (CodeObjectException strange) {
-            return Optional.empty(); // it shows no figures then, and the library says what it thinks of it
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + codeObject, e);
-        }
+        return examiner.first(codeObject);
     }
 }

@@ -1,6 +1,8 @@
 package io.hipwright.compile;
 
+import io.hipwright.codeobject.Disassemblers;
 import io.hipwright.codeobject.Examination;
+import io.hipwright.codeobject.Examiner;
 import io.hipwright.process.Installation;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,12 +19,15 @@ public final class NvccCompiler implements GpuCompiler {
     private final NvccProgram nvcc;
     private final String target;
     private final Path headers;
+    private final Examiner examiner;
 
     /** @param target the GPU, such as {@code sm_90} */
     public NvccCompiler(Installation installation, NvccProgram nvcc, String target) {
         this.nvcc = nvcc;
         this.target = target;
         this.headers = installation.nativeBuild().resolve("include-nvidia");
+        this.examiner = new Examiner(
+                installation, new Disassemblers(Optional.empty(), NvccProgram.disassembler(Optional.of(nvcc))));
     }
 
     @Override
@@ -85,6 +90,6 @@ public final class NvccCompiler implements GpuCompiler {
 
     @Override
     public Optional<Examination> examine(Path codeObject) {
-        return Optional.empty();
+        return examiner.first(codeObject);
     }
 }

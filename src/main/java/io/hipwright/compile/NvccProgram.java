@@ -44,4 +44,17 @@ public record NvccProgram(Path path) {
                 .findFirst()
                 .map(NvccProgram::new);
     }
+
+    /** nvdisasm or cuobjdump: the one beside nvcc, else on the PATH. */
+    public static Optional<Path> disassembler(Optional<NvccProgram> nvcc) {
+        Stream<Path> beside = nvcc.map(NvccProgram::path).map(Path::getParent).stream();
+        Stream<Path> path = Arrays.stream(
+                        System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of);
+        return Stream.concat(beside, path)
+                .flatMap(folder -> Stream.of("nvdisasm", "cuobjdump").map(folder::resolve))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
 }

@@ -25,7 +25,7 @@ public final class InspectText {
     private static void append(StringBuilder text, KernelUse kernel) {
         KernelFacts facts = kernel.resources();
         text.append("  ").append(kernel.text()).append('\n');
-        text.append("      wavefronts of ")
+        text.append(facts.nvidia() == null ? "      wavefronts of " : "      warps of ")
                 .append(facts.wavefront())
                 .append(", blocks of at most ")
                 .append(facts.maxBlock())
@@ -33,7 +33,9 @@ public final class InspectText {
                 .append(facts.codeBytes())
                 .append(" B of code, ")
                 .append(facts.argumentBytes())
-                .append(" B of arguments\n");
+                .append(" B of arguments")
+                .append(facts.nvidia() == null ? "" : ", " + facts.nvidia().constantBytes() + " B of constants")
+                .append('\n');
         if (!kernel.instructions().isEmpty()) {
             String counts = kernel.instructions().entrySet().stream()
                     .map(count -> count.getKey() + " " + count.getValue())

@@ -3,6 +3,7 @@ package io.hipwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hipwright.compile.Hipcc;
+import io.hipwright.compile.Nvcc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,28 @@ final class InspectCommandTest {
     }
 
     @Test
+    void cubinsAreToldInNvidiasWords() throws IOException {
+        Nvcc.program();
+        Hipwright ran = Hipwright.run("inspect", "kernels/batched_gemm", "--target", "sm_90,sm_80");
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .contains("kernels/batched_gemm for sm_90\n", "kernels/batched_gemm for sm_80\n")
+                .containsPattern("batched_gemm: \\d+ registers, 4096 B of shared memory, no local memory; blocks of 64"
+                        + " give \\d+ of 64 warps per SM")
+                .contains("warps of 32, ", " B of constants");
+        Path large = Files.writeString(
+                folder.resolve("large.hip"),
+                "__global__ void k(float* x) { __shared__ float s[60000]; s[threadIdx.x] = x[0]; __syncthreads();"
+                        + " x[1] = s[5 + threadIdx.x]; }\n");
+        Hipwright refused = Hipwright.run("inspect", large, "--target", "sm_90");
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.err().lines()).singleElement().asString().contains("cannot be launched on sm_90", "240000");
+        assertThat(Hipwright.run("inspect", "kernels/saxpy", "--target", "sm_99")
+                        .exit())
+                .isEqualTo(4);
+    }
+
+    @Test
     void jsonIsOneDocument() {
         Hipwright ran = Hipwright.run("inspect", "kernels/row_softmax/kernel.hip", "--block", "512", "--json");
         JsonNode kernel = JsonMapper.shared().readTree(ran.out()).get("kernels").get(0);
@@ -58,7 +81,7 @@ final class InspectCommandTest {
 
     @Test
     void wrongTargetsAndBlocksAreWrongUsage() {
-        assertThat(Hipwright.run("inspect", "README.md", "--target", "sm_90").exit())
+        assertThat(Hipwright.run("inspect", "README.md", "--target", "mi300").exit())
                 .isEqualTo(2);
         assertThat(Hipwright.run("inspect", "README.md", "--block", "2000").exit())
                 .isEqualTo(2);

@@ -90,7 +90,7 @@ final class CompilersFiguresTest {
         if (kernel.ldsBytes() == 0) { // clang 15 tells of registers alone
             found.put(
                     "Occupancy",
-                    "" + Occupancy.of(kernel, target, kernel.wavefront(), 0).waves());
+                    "" + target.occupancy(kernel, kernel.wavefront(), 0).waves());
         }
         found.keySet().retainAll(remark.keySet()); // AGPRs only where there are any
         assertThat(found).containsKeys("SGPRs", "ScratchSize", "LDS Size");
@@ -167,7 +167,8 @@ final class CompilersFiguresTest {
     }
 
     private static List<Examination> examine(Path file) throws IOException {
-        return new Examiner(Installation.find(), ObjectDump.find(Optional.empty())).examine(file);
+        return new Examiner(Installation.find(), new Disassemblers(ObjectDump.find(Optional.empty()), Optional.empty()))
+                .examine(file);
     }
 
     /** Compiles into {@code out}; what the compiler remarks, by symbol. */

@@ -10,11 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class OccupancyTest {
 
     private static KernelFacts kernel(int vector, int accumulation, int lds, int wavefront, boolean pair) {
-        return new KernelFacts("k", "k", vector, accumulation, 32, 0, 0, 0, false, lds, wavefront, 1024, 64, 100, pair);
+        return new KernelFacts(
+                "k", "k", vector, accumulation, 32, 0, 0, 0, false, lds, wavefront, 1024, 64, 100, pair, null);
     }
 
     private static Occupancy of(String target, KernelFacts kernel, int block) {
-        return Occupancy.of(kernel, GpuTarget.of(target).orElseThrow(), block, 0);
+        return GpuTarget.of(target).orElseThrow().occupancy(kernel, block, 0);
     }
 
     @ParameterizedTest
@@ -80,7 +81,7 @@ final class OccupancyTest {
     @Test
     void dynamicSharedMemoryCountsAsWell() {
         GpuTarget target = GpuTarget.of("gfx90a").orElseThrow();
-        Occupancy occupancy = Occupancy.of(kernel(16, 0, 1024, 64, false), target, 1024, 63 << 10);
+        Occupancy occupancy = target.occupancy(kernel(16, 0, 1024, 64, false), 1024, 63 << 10);
         assertThat(occupancy.ldsBytes()).isEqualTo(64 << 10);
         assertThat(occupancy.blocks()).isEqualTo(1);
         assertThat(occupancy.waves()).isEqualTo(4);
@@ -102,7 +103,6 @@ final class OccupancyTest {
     void aGpuThatIsNotKnownIsNotGuessed() {
         assertThat(GpuTarget.of("gfx803")).isEmpty();
         assertThat(GpuTarget.of("gfx1300")).isEmpty();
-        assertThat(GpuTarget.of("sm_90")).isEmpty();
         assertThat(GpuTarget.of("gfx90a:sramecc+:xnack-").orElseThrow().name()).isEqualTo("gfx90a");
     }
 }

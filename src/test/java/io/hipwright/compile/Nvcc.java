@@ -15,13 +15,17 @@ public final class Nvcc {
 
     /** A toolchain for a target. */
     public static GpuToolchain toolchain(String target) {
+        Installation installation = Installation.find();
+        return new GpuToolchain(installation, new NvccCompiler(installation, program(), target), LIMIT_SECONDS);
+    }
+
+    public static NvccProgram program() {
         Optional<NvccProgram> found = NvccProgram.search();
         if (found.isEmpty()) {
             System.out.println("skipped: nvcc is not installed (NVIDIA's CUDA toolkit)");
         }
         assumeTrue(found.isPresent(), "nvcc is not installed");
-        Installation installation = Installation.find();
-        return new GpuToolchain(installation, new NvccCompiler(installation, found.get(), target), LIMIT_SECONDS);
+        return found.get();
     }
 
     /** What becomes of a candidate's text. */

@@ -115,8 +115,9 @@ final class PromptTest {
     @ParameterizedTest
     @ValueSource(strings = {"EN", "CN"})
     void laterPromptsTellWhatAnAttemptsKernelsTakeOfTheGpu(String language) {
-        KernelFacts facts = new KernelFacts("_Z1kPf", "k", 100, 0, 40, 3, 0, 16, false, 2048, 64, 1024, 24, 500, false);
-        Occupancy occupancy = Occupancy.of(facts, GpuTarget.of("gfx90a").orElseThrow(), 256, 0);
+        KernelFacts facts =
+                new KernelFacts("_Z1kPf", "k", 100, 0, 40, 3, 0, 16, false, 2048, 64, 1024, 24, 500, false, null);
+        Occupancy occupancy = GpuTarget.of("gfx90a").orElseThrow().occupancy(facts, 256, 0);
         KernelUse use = new KernelUse("gfx90a", facts, occupancy, new TreeMap<>());
         Verdict verdict = new Verdict(Status.WRONG_OUTPUT, "wrong", List.of(), 0, 0, List.of(use));
         AttemptRecord attempt = AttemptRecord.of(1, "candidate_1.hip", verdict, null, null);

@@ -10,6 +10,7 @@ import io.hipwright.compile.BuildResult;
 import io.hipwright.compile.BuildResult.Built;
 import io.hipwright.compile.GpuToolchain;
 import io.hipwright.compile.Hipcc;
+import io.hipwright.compile.Nvcc;
 import io.hipwright.compile.ProcessorToolchain;
 import io.hipwright.compile.Toolchain;
 import io.hipwright.process.Installation;
@@ -21,8 +22,8 @@ import io.hipwright.worker.Workers;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,14 +32,14 @@ final class CodeObjectVerdictTest {
     @TempDir
     private Path folder;
 
-    private Backend backend;
+    private @Nullable Backend backend;
     private TaskVerifier verifier;
 
     /** Builds for both; runs the processor's, and tells what the GPU's tells. */
     private record Both(GpuToolchain gpu, ProcessorToolchain processor) implements Toolchain {
         @Override
         public String backend() {
-            return "amd";
+            return gpu.backend();
         }
 
         @Override
@@ -73,11 +74,10 @@ final class CodeObjectVerdictTest {
         }
     }
 
-    @BeforeEach
-    void open() {
+    private void open(GpuToolchain gpu) {
         Installation installation = Installation.find();
         backend = new Backend(
-                new Both(Hipcc.toolchain("gfx90a"), new ProcessorToolchain(installation, 64, 120)),
+                new Both(gpu, new ProcessorToolchain(installation, 64, 120)),
                 Workers.pool(installation, WorkerSettings.forProcessor(installation, 64), 1),
                 new Backend.Limits(5, 100));
         verifier = new TaskVerifier(
@@ -90,8 +90,10 @@ final class CodeObjectVerdictTest {
 
     @AfterEach
     void close() {
-        verifier.close();
-        backend.close();
+        if (backend != null) {
+            verifier.close();
+            backend.close();
+        }
     }
 
     /** Not mangled, because the processor's runtime is to find it by the GPU's name for it. */
@@ -105,6 +107,7 @@ final class CodeObjectVerdictTest {
 
     @Test
     void aPassedVerdictTellsWhatItsKernelsTakeWithTheirBlocks() {
+        open(Hipcc.toolchain("gfx90a"));
         Verdict verdict = verdict("// @launch grid=(ceildiv(n,128)) block=(128) shared=4096\n" + kernel(""));
         assertThat(verdict.status()).as(verdict.reason()).isEqualTo(Status.PASSED);
         assertThat(verdict.kernels()).hasSize(1);
@@ -116,7 +119,25 @@ final class CodeObjectVerdictTest {
     }
 
     @Test
+    void cubinsAddTheSameInNvidiasWords() {
+        open(Nvcc.toolchain("sm_90"));
+        Verdict passed = verdict("// @launch grid=(ceildiv(n,128)) block=(128) shared=4096\n" + kernel(""));
+        assertThat(passed.status()).as(passed.reason()).isEqualTo(Status.PASSED);
+        assertThat(passed.kernels().get(0).text())
+                .startsWith("twice: ")
+                .contains(" registers, 4096 B of shared memory, no local memory; blocks of 128 give 64 of 64 warps");
+        AttemptRecord record = AttemptRecord.of(1, "candidate.hip", passed, null, null);
+        assertThat(Json.read(Json.line(record), AttemptRecord.class)).isEqualTo(record);
+        Verdict shared = verdict("// @launch grid=(ceildiv(n,256)) block=(256) shared=232449\n" + kernel(""));
+        assertThat(shared.status()).isEqualTo(Status.LAUNCH_ERROR);
+        assertThat(shared.reason()).startsWith("a block with 232449 bytes of shared memory; sm_90 has 232448");
+        Verdict bounds = verdict("// @launch grid=(ceildiv(n,512)) block=(512)\n" + kernel("__launch_bounds__(256) "));
+        assertThat(bounds.reason()).startsWith("a block of 512 threads, but twice is compiled for at most 256");
+    }
+
+    @Test
     void whatTheTargetCannotRunIsALaunchErrorBeforeAnyLaunch() {
+        open(Hipcc.toolchain("gfx90a"));
         Verdict block = verdict("// @launch grid=(ceildiv(n,2048)) block=(2048)\n" + kernel(""));
         assertThat(block.status()).isEqualTo(Status.LAUNCH_ERROR);
         assertThat(block.reason()).startsWith("a block of 2048 threads; gfx90a has room for 1024");
@@ -130,6 +151,7 @@ final class CodeObjectVerdictTest {
 
     @Test
     void moreSharedMemoryInArraysThanTheTargetHasIsALaunchErrorAsWell() {
+        open(Hipcc.toolchain("gfx90a"));
         Verdict verdict = verdict(kernel("")
                 .replace(
                         "  if (i < n)",
@@ -141,6 +163,7 @@ final class CodeObjectVerdictTest {
 
     @Test
     void errorsAndBrokenRulesReadAsOnTheProcessor() {
+        open(Hipcc.toolchain("gfx90a"));
         Verdict error = verdict(kernel("").replace("2 * x[i]", "2 * missing[i]"));
         assertThat(error.status()).isEqualTo(Status.COMPILE_ERROR);
         assertThat(error.reason()).startsWith("candidate.hip:4: use of undeclared identifier 'missing'");
@@ -151,6 +174,7 @@ final class CodeObjectVerdictTest {
 
     @Test
     void aReferenceInPlainCppRunsOnTheProcessor() {
+        open(Hipcc.toolchain("gfx90a"));
         Installation installation = Installation.find();
         SmallTask task = new SmallTask(folder.resolve("plain"))
                 .file("kernel.hip", kernel(""))
