@@ -8,7 +8,9 @@ import io.hipwright.process.MissingToolException;
 import io.hipwright.verify.Backend;
 import io.hipwright.worker.AmdGpu;
 import io.hipwright.worker.AmdLibrary;
+import io.hipwright.worker.DebugAgent;
 import io.hipwright.worker.VisibleGpu;
+import io.hipwright.worker.WorkerPool;
 import io.hipwright.worker.WorkerSettings;
 import io.hipwright.worker.Workers;
 import java.nio.file.Files;
@@ -57,8 +59,15 @@ record AmdBackend(int device, Optional<String> target, Optional<Path> rocm) {
                         new HipccCompiler(
                                 installation, hipcc, target.orElse(gpu.gpu().target())),
                         COMPILE_LIMIT_SECONDS),
-                Workers.pool(installation, WorkerSettings.forAmd(gpu, hipcc.rocm()), WARM_WORKERS),
+                workers(installation, gpu, hipcc),
                 limits,
                 Optional.of(processor.get()));
+    }
+
+    private static WorkerPool workers(Installation installation, VisibleGpu gpu, HipccProgram hipcc) {
+        WorkerSettings settings = WorkerSettings.forAmd(gpu, hipcc.rocm());
+        return DebugAgent.find(hipcc.rocm())
+                .map(agent -> Workers.poolWithAgent(installation, settings, WARM_WORKERS, agent))
+                .orElseGet(() -> Workers.pool(installation, settings, WARM_WORKERS));
     }
 }

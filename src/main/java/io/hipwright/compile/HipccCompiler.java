@@ -48,10 +48,20 @@ public final class HipccCompiler implements GpuCompiler {
         return hipcc.environment(target);
     }
 
-    /** One target at a time and no bundle, so that the result is a plain ELF file that every version of HIP loads. */
+    /**
+     * One target at a time and no bundle, so that the result is a plain ELF file that every version of HIP loads. The line tables are for
+     * the debug agent; they change no instruction, and name no scratch folder.
+     */
     @Override
     public List<String> flags() {
-        return List.of("--genco", "--offload-arch=" + target, "--no-gpu-bundle-output", "-O3", "-std=gnu++17");
+        return List.of(
+                "--genco",
+                "--offload-arch=" + target,
+                "--no-gpu-bundle-output",
+                "-O3",
+                "-std=gnu++17",
+                "-gline-tables-only",
+                "-fdebug-compilation-dir=.");
     }
 
     @Override

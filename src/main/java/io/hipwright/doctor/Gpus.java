@@ -4,6 +4,7 @@ import io.hipwright.compile.HipccProgram;
 import io.hipwright.compile.NvccProgram;
 import io.hipwright.worker.AmdGpu;
 import io.hipwright.worker.AmdLibrary;
+import io.hipwright.worker.DebugAgent;
 import io.hipwright.worker.NvidiaGpu;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,15 +24,21 @@ record Gpus(Optional<Path> rocm) {
     private static final String INSTALL_NVIDIA_DRIVER =
             "apt-get install -y nvidia-driver (Debian: non-free); in a container: NVIDIA's container toolkit";
     private static final Path DRIVER = Path.of("/dev/kfd");
+    private static final String INSTALL_AGENT = "apt-get install -y rocm-debug-agent from AMD's package repository";
     private static final String INSTALL_DRIVER =
             "AMD's installer: amdgpu-install -y --usecase=dkms,rocm; in a container: --device /dev/kfd --device /dev/dri";
 
     List<Finding> examine() {
         List<Finding> findings = new ArrayList<>();
-        Optional<Path> library = AmdLibrary.find(HipccProgram.search(rocm).flatMap(HipccProgram::rocm));
+        Optional<Path> installation = HipccProgram.search(rocm).flatMap(HipccProgram::rocm);
+        Optional<Path> library = AmdLibrary.find(installation);
         findings.add(library.map(file -> Finding.found("HIP library for AMD", file.toString()))
                 .orElseGet(() -> Finding.absent(
                         "HIP library for AMD", "libamdhip64 launches kernels on AMD GPUs", INSTALL_AMD)));
+        findings.add(DebugAgent.find(installation)
+                .map(file -> Finding.found("ROCm debug agent", file + ": tells where a kernel faulted"))
+                .orElseGet(() -> Finding.absent(
+                        "ROCm debug agent", "tells kernel and line of a fault on an AMD GPU", INSTALL_AGENT)));
         findings.addAll(amd(AmdGpu.all(), library.isPresent()));
         findings.addAll(nvidia(NvidiaGpu.all()));
         return findings;

@@ -5,6 +5,7 @@ import io.hipwright.compile.BuildRequest.Trust;
 import io.hipwright.compile.BuildResult.Built;
 import io.hipwright.task.Task;
 import io.hipwright.worker.Worker;
+import io.hipwright.worker.WorkerUnavailableException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,8 @@ final class CandidateCheck {
         Optional<WorkloadVerdict> failed = Optional.empty();
         WorkloadVerdict last = null;
         for (Trial trial : plan.trials()) {
-            last = record(runner.run(worker, executable, trial));
+            last = runner.run(worker, executable, trial);
+            last = record(worker.isUsable() ? last : witnessed(runner, executable, trial, last));
             if (last.status() == Status.WRONG_OUTPUT && trial.schedule().seed() != 0 && failed.isEmpty()) {
                 last = record(orderDependence(runner, worker, executable, trial, last));
             }
@@ -125,6 +127,23 @@ final class CandidateCheck {
             }
         }
         return failed.orElse(Objects.requireNonNull(last, "a plan has at least one trial"));
+    }
+
+    /** A fault is brought about once more where its place is told; the verdict stays what it was. */
+    private WorkloadVerdict witnessed(TrialRunner runner, Executable executable, Trial trial, WorkloadVerdict fault) {
+        if (fault.status() != Status.OUT_OF_BOUNDS && fault.status() != Status.CRASHED) {
+            return fault;
+        }
+        Optional<Worker> witness = backend.workers().witness();
+        if (witness.isEmpty()) {
+            return fault;
+        }
+        try (Worker worker = witness.get()) {
+            WorkloadVerdict again = runner.run(worker, executable, trial);
+            return again.status() == fault.status() ? again : fault;
+        } catch (WorkerUnavailableException e) {
+            return fault;
+        }
     }
 
     /** A wrong output under a permuted order that is right in natural order shows that the order of threads matters. */

@@ -38,7 +38,15 @@ public final class AmdLibrary {
     }
 
     static Optional<Path> find(Optional<Path> rocm, Map<String, String> environment) {
-        Stream<Path> folders = rocm.isPresent()
+        return folders(rocm, environment)
+                .flatMap(folder -> VERSIONS.stream().map(version -> folder.resolve(NAME + version)))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    /** Where ROCm's libraries may lie. */
+    static Stream<Path> folders(Optional<Path> rocm, Map<String, String> environment) {
+        return rocm.isPresent()
                 ? Stream.of(rocm.get().resolve("lib"))
                 : Stream.concat(
                         Arrays.stream(environment
@@ -47,8 +55,5 @@ public final class AmdLibrary {
                                 .filter(folder -> !folder.isBlank())
                                 .map(Path::of),
                         Stream.concat(Stream.of(USUAL), SYSTEM.stream().map(Path::of)));
-        return folders.flatMap(folder -> VERSIONS.stream().map(version -> folder.resolve(NAME + version)))
-                .filter(Files::isRegularFile)
-                .findFirst();
     }
 }

@@ -17,22 +17,27 @@ final class GpuAbort {
 
     private GpuAbort() {}
 
-    /** What the last lines of a process that ended by SIGABRT tell; empty when they tell of no kernel. */
-    static Optional<Faulted> fault(String detail) {
+    /**
+     * What the last lines of a process that ended by SIGABRT tell; empty when they tell of no kernel.
+     *
+     * @param place where the kernel was, if that is known
+     */
+    static Optional<Faulted> fault(String detail, Optional<String> place) {
         if (!detail.contains("SIGABRT")) {
             return Optional.empty();
         }
         Matcher memory = MEMORY_FAULT.matcher(detail);
         if (memory.find()) {
-            return Optional.of(new Faulted(
-                    FaultKind.OUT_OF_BOUNDS,
-                    "hipErrorIllegalAddress",
-                    memory.group().strip()));
+            return Optional.of(
+                    new Faulted(FaultKind.OUT_OF_BOUNDS, "hipErrorIllegalAddress", message(memory.group(), place)));
         }
         Matcher other = OTHER_FAULT.matcher(detail);
         return other.find()
-                ? Optional.of(new Faulted(
-                        FaultKind.CRASH, "hipErrorLaunchFailure", other.group().strip()))
+                ? Optional.of(new Faulted(FaultKind.CRASH, "hipErrorLaunchFailure", message(other.group(), place)))
                 : Optional.empty();
+    }
+
+    private static String message(String said, Optional<String> place) {
+        return place.map(known -> known + ": ").orElse("") + said.strip();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads a stream to its end, because its writer would lock up otherwise, and keeps only the last lines. */
 final class LastLines {
@@ -14,8 +15,14 @@ final class LastLines {
     private static final int MOST_BYTES = 400;
 
     private final Deque<String> lines = new ArrayDeque<>();
+    private final Consumer<String> listener;
     private final byte[] current = new byte[MOST_BYTES];
     private int length;
+
+    /** @param listener is told every line, cut as those that are kept */
+    LastLines(Consumer<String> listener) {
+        this.listener = listener;
+    }
 
     /** Reads until the stream ends or breaks. */
     void drain(InputStream stream) {
@@ -47,7 +54,9 @@ final class LastLines {
 
     private synchronized void endLine() {
         if (length > 0) {
-            lines.addLast(new String(current, 0, length, StandardCharsets.UTF_8));
+            String line = new String(current, 0, length, StandardCharsets.UTF_8);
+            lines.addLast(line);
+            listener.accept(line);
             length = 0;
         }
         if (lines.size() > MOST_LINES) {

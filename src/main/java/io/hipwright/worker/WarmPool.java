@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Workers started ahead, each of them for one candidate. */
@@ -23,6 +24,7 @@ final class WarmPool implements WorkerPool {
     private static final long SECONDS_TO_END = 30;
 
     private final WorkerStarter starter;
+    private final Optional<WorkerStarter> witnessStarter;
     private final Optional<Path> deviceLock;
     private final int warm;
     /** Its threads live as long as the pool, because the system ends a worker with the thread that started it. */
@@ -36,10 +38,13 @@ final class WarmPool implements WorkerPool {
     private int quiet;
     private boolean closed;
     private boolean exiting;
+    private volatile boolean withoutWitness;
     private volatile @Nullable String device;
 
-    WarmPool(WorkerStarter starter, Optional<Path> deviceLock, int warm) {
+    WarmPool(WorkerStarter starter, Optional<WorkerStarter> witnessStarter, Optional<Path> deviceLock, int warm) {
         this.starter = starter;
+        this.witnessStarter = witnessStarter;
+        this.withoutWitness = witnessStarter.isEmpty();
         this.deviceLock = deviceLock;
         this.warm = warm;
         Runtime.getRuntime().addShutdownHook(atExit);
@@ -61,6 +66,27 @@ final class WarmPool implements WorkerPool {
             }
         }
         throw failure != null ? failure : new WorkerUnavailableException("workers end before they are used");
+    }
+
+    /** One that cannot be started once is not tried again: a fault must not cost its whole time limit every time. */
+    @Override
+    public Optional<Worker> witness() {
+        if (withoutWitness) {
+            return Optional.empty();
+        }
+        CompletableFuture<WorkerProcess> start;
+        synchronized (this) {
+            if (closed || exiting) {
+                return Optional.empty();
+            }
+            start = start(witnessStarter.orElseThrow(), this::replace);
+        }
+        try {
+            return Optional.of(start.join());
+        } catch (CompletionException e) {
+            withoutWitness = true;
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -87,7 +113,7 @@ final class WarmPool implements WorkerPool {
             throw new IllegalStateException("the pool of workers is closed");
         }
         if (upcoming.isEmpty()) {
-            upcoming.add(start());
+            upcoming.add(start(starter, this::takeBack));
         }
         return upcoming.removeFirst();
     }
@@ -110,17 +136,17 @@ final class WarmPool implements WorkerPool {
 
     private synchronized void refill() {
         while (!closed && quiet == 0 && upcoming.size() < warm) {
-            upcoming.add(start());
+            upcoming.add(start(starter, this::takeBack));
         }
     }
 
-    private CompletableFuture<WorkerProcess> start() {
-        return CompletableFuture.supplyAsync(this::startNow, starts);
+    private CompletableFuture<WorkerProcess> start(WorkerStarter with, Consumer<WorkerProcess> whenClosed) {
+        return CompletableFuture.supplyAsync(() -> startNow(with, whenClosed), starts);
     }
 
-    private WorkerProcess startNow() {
+    private WorkerProcess startNow(WorkerStarter with, Consumer<WorkerProcess> whenClosed) {
         try {
-            WorkerProcess worker = new WorkerProcess(starter.start(), deviceLock, this::takeBack);
+            WorkerProcess worker = new WorkerProcess(with.start(), deviceLock, whenClosed);
             synchronized (this) {
                 alive.add(worker);
             }
@@ -137,12 +163,16 @@ final class WarmPool implements WorkerPool {
                 upcoming.addFirst(CompletableFuture.completedFuture(worker));
             }
         } else {
-            if (deviceLock.isPresent() && !worker.isUsable()) {
-                endWaiting();
-            }
-            end(worker);
-            refill();
+            replace(worker);
         }
+    }
+
+    private void replace(WorkerProcess worker) {
+        if (deviceLock.isPresent() && !worker.isUsable()) {
+            endWaiting();
+        }
+        end(worker);
+        refill();
     }
 
     /** After a fault on a GPU others that had it open may have lost it; a start anew tries it out. */
@@ -208,6 +238,9 @@ final class WarmPool implements WorkerPool {
     private void removeFolders() {
         try {
             starter.close();
+            if (witnessStarter.isPresent()) {
+                witnessStarter.get().close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the workers' folders cannot be removed", e);
         }

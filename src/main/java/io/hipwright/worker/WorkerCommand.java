@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * How a worker's process is started: in a session of its own, in the sandbox, with a clean environment and with the pipes moved
  * away from standard input and output.
+ *
+ * @param agent ROCm's debug agent, if it is to be loaded as well
  */
-record WorkerCommand(Installation installation, WorkerSettings settings, WorkerImage image) {
+record WorkerCommand(Installation installation, WorkerSettings settings, WorkerImage image, Optional<Path> agent) {
     private static final int MOST_PROCESSES = 512;
     private static final long MOST_FILE_BYTES = 64L << 20;
 
@@ -31,6 +34,15 @@ record WorkerCommand(Installation installation, WorkerSettings settings, WorkerI
     private static final String MOVE_PIPES =
             "exec \"$@\" " + WorkerMain.REQUESTS + "<&0 " + WorkerMain.REPLIES + ">&1 0</dev/null 1>>\"$0\"";
 
+    /** Without the debug agent. */
+    static WorkerCommand of(Installation installation, WorkerSettings settings, WorkerImage image) {
+        return new WorkerCommand(installation, settings, image, Optional.empty());
+    }
+
+    WorkerCommand with(Path debugAgent) {
+        return new WorkerCommand(installation, settings, image, Optional.of(debugAgent));
+    }
+
     /** A worker that runs candidates, in the sandbox. It may write in {@code folders} alone; its own files lie in the first of them. */
     ProcessBuilder confined(List<Path> folders) {
         Path scratch = folders.get(0);
@@ -41,6 +53,7 @@ record WorkerCommand(Installation installation, WorkerSettings settings, WorkerI
         }
         List<Path> writable = new ArrayList<>(folders);
         writable.addAll(devices());
+        agent.ifPresent(present -> writable.add(DebugAgent.OWN_MEMORY));
         Sandbox sandbox = new Sandbox(writable, settings.memoryBytes(), MOST_PROCESSES, MOST_FILE_BYTES);
         return builder(sandbox.wrap(installation, movingPipes(scratch, image.command(options))), scratch);
     }
@@ -86,6 +99,7 @@ record WorkerCommand(Installation installation, WorkerSettings settings, WorkerI
         environment.put("LC_ALL", "C.UTF-8");
         environment.put("TMPDIR", scratch.toString());
         environment.putAll(settings.environment());
+        agent.ifPresent(present -> environment.putAll(DebugAgent.environment(present)));
         return builder;
     }
 }

@@ -3,6 +3,7 @@ package io.hipwright.worker;
 import io.hipwright.process.ProcessGroup;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,7 +18,8 @@ final class WorkerConnection {
     private final Process process;
     private final FrameWriter writer;
     private final FrameReader reader;
-    private final LastLines lastLines = new LastLines();
+    private final FaultPlace faultPlace = new FaultPlace();
+    private final LastLines lastLines = new LastLines(faultPlace::take);
     private final Thread drain;
     /** Blocking reads and writes happen here, so that a worker that answers nothing holds up nobody else. */
     private final ExecutorService exchanges = Executors.newSingleThreadExecutor(task -> {
@@ -92,8 +94,13 @@ final class WorkerConnection {
      *
      * @param status as a shell tells it
      * @param detail one line for a person
+     * @param place where a kernel faulted, if the process loaded something that tells
      */
-    record Exit(int status, String detail) {
+    record Exit(int status, String detail, Optional<String> place) {
+        private Exit(String detail) {
+            this(UNKNOWN, detail, Optional.empty());
+        }
+
         /** Whether by a signal that others send. */
         boolean wasKilled() {
             return ExitDetail.isKill(status);
@@ -106,13 +113,14 @@ final class WorkerConnection {
             boolean ended = process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
             kill();
             if (!ended) {
-                return new Exit(UNKNOWN, "the process closed its pipes and went on");
+                return new Exit("the process closed its pipes and went on");
             }
             drain.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_END));
-            return new Exit(process.exitValue(), ExitDetail.of(process.exitValue(), lastLines.lines()));
+            int status = process.exitValue();
+            return new Exit(status, ExitDetail.of(status, lastLines.lines()), faultPlace.text());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Exit(UNKNOWN, "interrupted while the worker ended");
+            return new Exit("interrupted while the worker ended");
         }
     }
 

@@ -167,7 +167,7 @@ final class WorkerProcess implements Worker {
             return new Killed(exit.detail());
         }
         String detail = exit.detail();
-        Optional<Faulted> fault = deviceLock.isPresent() ? GpuAbort.fault(detail) : Optional.empty();
+        Optional<Faulted> fault = deviceLock.isPresent() ? GpuAbort.fault(detail, exit.place()) : Optional.empty();
         if (fault.isPresent()) {
             return fault.get();
         }

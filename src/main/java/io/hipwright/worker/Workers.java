@@ -16,12 +16,27 @@ public final class Workers {
      *     missing shows only when a worker is asked for
      */
     public static WorkerPool pool(Installation installation, WorkerSettings settings, int warm) {
+        return pool(installation, settings, warm, Optional.empty());
+    }
+
+    /**
+     * As {@link #pool(Installation, WorkerSettings, int)}, with witnesses.
+     *
+     * @param agent ROCm's debug agent, which only witnesses load: it would disturb what is timed
+     */
+    public static WorkerPool poolWithAgent(Installation installation, WorkerSettings settings, int warm, Path agent) {
+        return pool(installation, settings, warm, Optional.of(agent));
+    }
+
+    private static WorkerPool pool(Installation installation, WorkerSettings settings, int warm, Optional<Path> agent) {
         try {
-            WorkerCommand command = new WorkerCommand(installation, settings, WorkerImage.prepare());
+            WorkerCommand command = WorkerCommand.of(installation, settings, WorkerImage.prepare());
             new Rehearsal(command).makeArchive();
             Optional<Path> lock =
                     settings.gpu() ? Optional.of(DeviceLock.file("gpu", settings.device())) : Optional.empty();
-            return new WarmPool(WorkerStarter.create(command), lock, warm);
+            Optional<WorkerStarter> witnesses =
+                    agent.isEmpty() ? Optional.empty() : Optional.of(WorkerStarter.create(command.with(agent.get())));
+            return new WarmPool(WorkerStarter.create(command), witnesses, lock, warm);
         } catch (IOException e) {
             throw new WorkerUnavailableException("workers cannot be prepared: " + e);
         }

@@ -48,6 +48,14 @@ final class HipccCompilerTest {
     }
 
     @Test
+    void linesOfInstructionsAreKnownByTheCandidatesNameWithoutAFolder() throws IOException {
+        Built built = (Built) Hipcc.candidate(TARGET, HEADER + "__global__ void k(float* x) { x[threadIdx.x] = 1; }\n");
+        assertThat(new String(Files.readAllBytes(built.codeObject()), StandardCharsets.ISO_8859_1))
+                .contains("candidate.hip", ".debug_line")
+                .doesNotContain(System.getProperty("java.io.tmpdir"));
+    }
+
+    @Test
     void saysWhatTheLinkerMisses() {
         Failed failed = (Failed) Hipcc.candidate(
                 TARGET,

@@ -28,7 +28,7 @@ class ExitDetailTest {
 
     @Test
     void anEndlessPrinterCostsLittle() {
-        LastLines lines = new LastLines();
+        LastLines lines = new LastLines(line -> {});
         String text = "x".repeat(100_000) + "\n" + "line\n".repeat(100_000) + "last";
         lines.drain(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         assertThat(lines.lines()).hasSizeLessThan(100).endsWith("last").allMatch(line -> line.length() <= 400);

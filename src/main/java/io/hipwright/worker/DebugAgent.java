@@ -1,0 +1,36 @@
+package io.hipwright.worker;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** ROCm's debug agent, a library that ROCm loads into a process on request and that prints where a kernel faulted. */
+public final class DebugAgent {
+    private static final String NAME = "librocm-debug-agent.so.2";
+
+    /**
+     * It reads the process's memory through {@code /proc/self/mem}, opened for writing too; the file itself cannot be allowed ahead, as it
+     * belongs to a process that is not there yet. In the sandbox only the worker's own processes are seen there.
+     */
+    static final Path OWN_MEMORY = Path.of("/proc");
+
+    private DebugAgent() {}
+
+    /** Where it lies; empty when it is in none of the usual places. Looked for, never loaded, outside a worker. */
+    public static Optional<Path> find(Optional<Path> rocm) {
+        return find(rocm, System.getenv());
+    }
+
+    static Optional<Path> find(Optional<Path> rocm, Map<String, String> environment) {
+        return AmdLibrary.folders(rocm, environment)
+                .map(folder -> folder.resolve(NAME))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    /** What ROCm is told to load it by. */
+    static Map<String, String> environment(Path agent) {
+        return Map.of("HSA_TOOLS_LIB", agent.toString(), "HSA_ENABLE_DEBUG", "1");
+    }
+}
