@@ -10,6 +10,13 @@ mkdir -p "$build/bin" "$build/lib"
 build=$(cd "$build" && pwd)
 ln -sfn "$here/include" "$build/include" # hipcpu-cc finds the headers beside itself, as in an installation
 ln -sfn "$here/nvidia/include" "$build/include-nvidia" # those for nvcc
+# those for clang without ROCm: the processor's, with others in place of some
+if [ ! -e "$build/include-amd/made" ] || [ -n "$(find "$here/include" "$here/amd/include" -newer "$build/include-amd/made" -print -quit)" ]; then
+  rm -rf "$build/include-amd"
+  mkdir "$build/include-amd"
+  cp -Rp "$here/include/." "$here/amd/include/." "$build/include-amd/"
+  : > "$build/include-amd/made"
+fi
 cxx=${CXX:-$(command -v g++ || command -v clang++ || true)}
 [ -n "$cxx" ] || { echo "native/build.sh: no C++ compiler found; install g++ (11 or newer) or clang++ (14 or newer), or set CXX" >&2; exit 4; }
 # HIPCPU_SINGLE_UNIT: the runtime runs no kernel of its own, and a library loaded at run time gets little static thread-local storage.

@@ -7,10 +7,14 @@
 
 // Every device function vanishes into the kernel: loops over lanes vectorise through it, and the call site of a wavefront operation is
 // the kernel's own line.
+#ifndef HIPCPU_INLINE
 #define HIPCPU_INLINE static inline __attribute__((always_inline, unused))
+#endif
 // A template that plain functions call has `auto` for its result: gcc then instantiates it once, in the precompiled header; otherwise
 // it does so at the end of every compilation, whether the function is used or not.
+#ifndef HIPCPU_TEMPLATE
 #define HIPCPU_TEMPLATE inline __attribute__((always_inline))
+#endif
 // For plain functions that call constructors of templates: compiled only where they are used.
 #define HIPCPU_LAZY template <class = void> HIPCPU_TEMPLATE
 // An inline body for a name that the C library declares itself (__expf, fmaxf ...), which keeps the library's linkage; inside extern "C" {}.

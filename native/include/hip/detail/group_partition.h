@@ -21,16 +21,8 @@ HIPCPU_INLINE cooperative_groups::coalesced_group tile_of(uint64_t mask, unsigne
 // Partitions by equal labels are numbered by their lowest lane.
 template <class Label>
 HIPCPU_TEMPLATE cooperative_groups::coalesced_group labeled(uint64_t mask, Label label) {
-    const uint64_t own_bits = bits_of(label);
-    const hipcpu_wavefront_group* group = hipcpu_wavefront_exchange(mask, own_bits);
-    const uint64_t own = equal_lanes(group, mask, own_bits);
-    unsigned rank = 0, count = 0;
-    for (uint64_t rest = group->active & mask; rest != 0; ++count) {
-        const uint64_t same = equal_lanes(group, mask, group->value[__builtin_ctzll(rest)]);
-        rank = same == own ? count : rank;
-        rest &= ~same;
-    }
-    return cooperative_groups::coalesced_group(own, rank, count);
+    const matching_lanes found = match(mask, bits_of(label));
+    return cooperative_groups::coalesced_group(found.equal, found.rank, found.count);
 }
 
 } // namespace hipcpu::language
@@ -67,8 +59,7 @@ HIPCPU_INLINE coalesced_group binary_partition(const coalesced_group& group, boo
 }
 template <unsigned Size, class Parent>
 HIPCPU_TEMPLATE coalesced_group binary_partition(const thread_block_tile<Size, Parent>& group, bool predicate) {
-    const hipcpu_wavefront_group* votes = hipcpu_wavefront_exchange(group.lanes(), predicate);
-    return coalesced_group(hipcpu::language::equal_lanes(votes, group.lanes(), predicate), predicate, 2);
+    return coalesced_group(hipcpu::language::match(group.lanes(), predicate).equal, predicate, 2);
 }
 template <class Label>
 HIPCPU_TEMPLATE coalesced_group labeled_partition(const coalesced_group& group, Label label) {

@@ -3,6 +3,7 @@
 // as the device's permute instruction does.
 #pragma once
 #include "base.h"
+#include "lanes.h"
 
 static constexpr int warpSize = HIPCPU_WAVEFRONT;
 
@@ -10,24 +11,17 @@ namespace hipcpu::language {
 
 constexpr uint64_t all_lanes = ~uint64_t(0);
 
+// The bits of a value of up to eight bytes, compared whole (so that a NaN matches itself), as the device compares them.
+template <class T>
+HIPCPU_TEMPLATE uint64_t bits_of(T value) {
+    static_assert(sizeof(T) <= 8, "a matched value has at most eight bytes");
+    uint64_t bits = 0;
+    __builtin_memcpy(&bits, &value, sizeof(T));
+    return bits;
+}
+
 // The lanes of the mask that vote yes. Lanes outside it may have met at the same call with a mask of their own.
 HIPCPU_INLINE uint64_t ballot(uint64_t mask, bool predicate) { return hipcpu_wavefront_ballot(mask, predicate) & mask; }
-
-// Hands every lane the value of the lane that `source` picks; values of more than eight bytes go in pieces.
-template <class T>
-HIPCPU_TEMPLATE T exchange(uint64_t mask, T value, unsigned source) {
-    static_assert(std::is_trivially_copyable_v<T>, "a shuffled value must be trivially copyable");
-    T result;
-    for (size_t at = 0; at < sizeof(T); at += 8) {
-        const size_t bytes = sizeof(T) - at < 8 ? sizeof(T) - at : 8;
-        uint64_t piece = 0;
-        __builtin_memcpy(&piece, reinterpret_cast<const char*>(&value) + at, bytes);
-        const hipcpu_wavefront_group* group = hipcpu_wavefront_exchange(mask, piece);
-        piece = group->active >> source & 1 ? group->value[source] : 0;
-        __builtin_memcpy(reinterpret_cast<char*>(&result) + at, &piece, bytes);
-    }
-    return result;
-}
 
 // The source lanes of the four shuffles in sections of `width` lanes, a power of two.
 HIPCPU_INLINE unsigned section_lane(unsigned lane, int source, int width) {
@@ -96,56 +90,16 @@ HIPCPU_INLINE unsigned long long __ballot_sync(unsigned long long mask, int pred
 HIPCPU_INLINE int __any_sync(unsigned long long mask, int predicate) { return hipcpu::language::ballot(mask, predicate != 0) != 0; }
 HIPCPU_INLINE int __all_sync(unsigned long long mask, int predicate) { return hipcpu::language::ballot(mask, predicate == 0) == 0; }
 
-namespace hipcpu::language {
-
-// The bits of a value of up to eight bytes, compared whole (so that a NaN matches itself), as the device compares them.
-template <class T>
-HIPCPU_TEMPLATE uint64_t bits_of(T value) {
-    static_assert(sizeof(T) <= 8, "a matched value has at most eight bytes");
-    uint64_t bits = 0;
-    __builtin_memcpy(&bits, &value, sizeof(T));
-    return bits;
-}
-
-inline uint64_t equal_lanes(const hipcpu_wavefront_group* group, uint64_t mask, uint64_t bits) {
-    uint64_t equal = 0;
-    for (uint64_t rest = group->active & mask; rest != 0; rest &= rest - 1) {
-        const int lane = __builtin_ctzll(rest);
-        equal |= static_cast<uint64_t>(group->value[lane] == bits) << lane;
-    }
-    return equal;
-}
-
-// The combination of all lanes' values, the same in every lane.
-template <class T, class F>
-HIPCPU_TEMPLATE T reduce(uint64_t mask, T value, F combine) {
-    const hipcpu_wavefront_group* group = hipcpu_wavefront_exchange(mask, bits_of(value));
-    uint64_t rest = group->active & mask;
-    T result;
-    __builtin_memcpy(&result, &group->value[__builtin_ctzll(rest)], sizeof(T));
-    for (rest &= rest - 1; rest != 0; rest &= rest - 1) {
-        T other;
-        __builtin_memcpy(&other, &group->value[__builtin_ctzll(rest)], sizeof(T));
-        result = combine(result, other);
-    }
-    return result;
-}
-
-} // namespace hipcpu::language
-
 // The lanes that hold the same value; all_sync: the whole group if all do, else none.
 template <class T>
 HIPCPU_TEMPLATE unsigned long long __match_any_sync(unsigned long long mask, T value) {
-    const uint64_t bits = hipcpu::language::bits_of(value);
-    return hipcpu::language::equal_lanes(hipcpu_wavefront_exchange(mask, bits), mask, bits);
+    return hipcpu::language::match(mask, hipcpu::language::bits_of(value)).equal;
 }
 template <class T>
 HIPCPU_TEMPLATE unsigned long long __match_all_sync(unsigned long long mask, T value, int* all) {
-    const uint64_t bits = hipcpu::language::bits_of(value);
-    const hipcpu_wavefront_group* group = hipcpu_wavefront_exchange(mask, bits);
-    const uint64_t present = group->active & mask;
-    *all = hipcpu::language::equal_lanes(group, mask, bits) == present;
-    return *all ? present : 0;
+    const hipcpu::language::matching_lanes found = hipcpu::language::match(mask, hipcpu::language::bits_of(value));
+    *all = found.equal == found.present;
+    return *all ? found.present : 0;
 }
 template <class T>
 HIPCPU_TEMPLATE unsigned long long __match_any(T value) {

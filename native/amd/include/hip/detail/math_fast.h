@@ -1,0 +1,3 @@
+// All of it is in math_functions.h.
+#pragma once
+#include "math_functions.h"
