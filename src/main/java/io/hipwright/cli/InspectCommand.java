@@ -109,11 +109,7 @@ final class InspectCommand implements Callable<Integer> {
             }
             return CodeObject.isOne(file) ? inspection.codeObject(file) : inspection.source(file, targets);
         } catch (CodeObjectException e) {
-            throw new InputException(
-                    file,
-                    0,
-                    "cannot be inspected: " + e.getMessage(),
-                    "compile it anew with hipcc --genco or nvcc -cubin");
+            throw new InputException(file, 0, "cannot be inspected: " + e.getMessage(), e.remedy());
         } catch (IOException e) {
             throw new InputException(file, 0, "cannot be read: " + e.getMessage(), "check its permissions");
         }

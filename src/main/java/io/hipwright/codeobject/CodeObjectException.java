@@ -4,7 +4,20 @@ package io.hipwright.codeobject;
 public final class CodeObjectException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String remedy;
+
     public CodeObjectException(String message) {
+        this(message, "compile it anew with hipcc --genco or nvcc -cubin");
+    }
+
+    /** @param remedy how to mend it */
+    public CodeObjectException(String message, String remedy) {
         super(message);
+        this.remedy = remedy;
+    }
+
+    /** How to mend it. */
+    public String remedy() {
+        return remedy;
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
  */
 final class OffloadBundle {
     private static final String MARK = "__CLANG_OFFLOAD_BUNDLE__";
-    private static final String COMPRESSED = "CCOB";
     private static final int MOST_ENTRIES = 1000;
 
     private OffloadBundle() {}
@@ -24,14 +23,11 @@ final class OffloadBundle {
         if (ElfFile.isElf(content)) {
             return List.of(content);
         }
-        if (begins(content, COMPRESSED)) {
-            throw new CodeObjectException(
-                    "it is a compressed bundle; unpack it with clang-offload-bundler --unbundle --type=o");
-        }
-        if (!begins(content, MARK)) {
+        ByteBuffer bundle = begins(content, CompressedBundle.MARK) ? CompressedBundle.unpacked(content) : content;
+        if (!begins(bundle, MARK)) {
             throw new CodeObjectException("it is neither a HIP source nor a code object nor a bundle of them");
         }
-        return read(content.duplicate().order(ByteOrder.LITTLE_ENDIAN));
+        return read(bundle.duplicate().order(ByteOrder.LITTLE_ENDIAN));
     }
 
     private static List<ByteBuffer> read(ByteBuffer bundle) {
@@ -62,7 +58,7 @@ final class OffloadBundle {
     }
 
     static boolean isCodeObject(ByteBuffer content) {
-        return ElfFile.isElf(content) || begins(content, MARK) || begins(content, COMPRESSED);
+        return ElfFile.isElf(content) || begins(content, MARK) || begins(content, CompressedBundle.MARK);
     }
 
     private static boolean begins(ByteBuffer content, String mark) {
