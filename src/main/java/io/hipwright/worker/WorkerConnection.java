@@ -111,11 +111,13 @@ final class WorkerConnection {
     Exit exit() {
         try {
             boolean ended = process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
+            if (ended) { // killing closes the pipes, with what is still in them
+                drain.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_END));
+            }
             kill();
             if (!ended) {
                 return new Exit("the process closed its pipes and went on");
             }
-            drain.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_END));
             int status = process.exitValue();
             return new Exit(status, ExitDetail.of(status, lastLines.lines()), faultPlace.text());
         } catch (InterruptedException e) {
