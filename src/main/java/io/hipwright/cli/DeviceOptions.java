@@ -26,10 +26,10 @@ final class DeviceOptions {
     @Option(
             names = "--backend",
             paramLabel = "NAME",
-            defaultValue = "auto",
+            defaultValue = "${env:HIPWRIGHT_BACKEND:-auto}",
             description =
                     "Where kernels run: cpu (HIP on the processor; its timings are no GPU figures), amd (ROCm), nvidia (HIP over CUDA), or"
-                            + " auto (a GPU where one is with its driver and compiler, else cpu). Default: ${DEFAULT-VALUE}.")
+                            + " auto (a GPU where one is with its driver and compiler, else cpu). Default: HIPWRIGHT_BACKEND, else auto.")
     String backend;
 
     @Option(
@@ -71,7 +71,8 @@ final class DeviceOptions {
     /** Opens the backend; the caller closes it. */
     Backend open() {
         if (!BACKENDS.contains(backend)) {
-            throw usage("--backend is " + backend + "; give one of " + String.join(", ", BACKENDS));
+            throw usage(
+                    "--backend (or HIPWRIGHT_BACKEND) is " + backend + "; give one of " + String.join(", ", BACKENDS));
         }
         if (wavefront != 32 && wavefront != 64) {
             throw usage("--wavefront is " + wavefront + "; give 32 or 64");

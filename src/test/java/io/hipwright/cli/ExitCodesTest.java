@@ -52,6 +52,18 @@ final class ExitCodesTest {
     }
 
     @Test
+    void theEnvironmentMayNameAnotherBackendThanAuto() {
+        ProcessBuilder builder = Hipwright.process("verify", task.folder());
+        builder.environment().put("HIPWRIGHT_BACKEND", "tpu");
+        Hipwright ran = Hipwright.run(builder, folder);
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("HIPWRIGHT_BACKEND", "tpu", "nvidia");
+        assertThat(System.getenv("HIPWRIGHT_BACKEND"))
+                .as("tests stay off the GPUs of a machine that has some")
+                .isEqualTo("cpu");
+    }
+
+    @Test
     void aValueThatAnOptionDoesNotKnowIsWrongUsage() {
         Hipwright wavefront = Hipwright.run("verify", task.folder(), "--wavefront", "33");
         assertThat(wavefront.exit()).isEqualTo(2);

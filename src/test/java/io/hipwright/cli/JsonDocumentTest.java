@@ -3,8 +3,6 @@ package io.hipwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hipwright.SmallTask;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +88,8 @@ final class JsonDocumentTest {
     }
 
     @Test
-    void doctorSaysHowToGetWhatIsMissing() throws IOException {
-        Hipwright ran = Hipwright.run("doctor", "--json", "--rocm-path", Files.createTempDirectory("no-rocm"));
+    void doctorSaysHowToGetWhatIsMissing(@TempDir Path empty) {
+        Hipwright ran = Hipwright.run("doctor", "--json", "--rocm-path", empty);
         assertThat(ran.exit()).isZero();
         JsonNode hipcc = finding(JSON.readTree(ran.out()), "hipcc");
         assertThat(hipcc.get("can").isEmpty()).isTrue();

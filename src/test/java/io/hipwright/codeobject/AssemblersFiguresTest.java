@@ -2,17 +2,17 @@ package io.hipwright.codeobject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hipwright.CompilerRun;
 import io.hipwright.compile.Nvcc;
-import io.hipwright.compile.NvccProgram;
 import io.hipwright.process.Installation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
@@ -193,32 +193,11 @@ final class AssemblersFiguresTest {
 
     /** Compiles into {@code out}; what the assembler says. */
     private String compile(String target, Path source) throws IOException, InterruptedException {
-        NvccProgram nvcc = Nvcc.program();
-        ProcessBuilder builder = new ProcessBuilder(
-                        nvcc.path().toString(),
-                        "-x",
-                        "cu",
-                        "-cubin",
-                        "-arch=" + target,
-                        "-O3",
-                        "-std=c++17",
-                        "--expt-relaxed-constexpr",
-                        "-I",
-                        Installation.find()
-                                .nativeBuild()
-                                .resolve("include-nvidia")
-                                .toString(),
-                        "-Xptxas",
-                        "-v",
-                        "-o",
-                        "out",
-                        source.toString())
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
-        builder.environment().put("TMPDIR", folder.toString());
-        Process process = builder.start();
-        String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(log).isZero();
-        return log;
+        String headers =
+                Installation.find().nativeBuild().resolve("include-nvidia").toString();
+        List<String> line = new ArrayList<>(List.of(Nvcc.program().path().toString(), "-x", "cu", "-cubin", "-O3"));
+        line.addAll(List.of("-std=c++17", "--expt-relaxed-constexpr", "-I", headers, "-arch=" + target));
+        line.addAll(List.of("-Xptxas", "-v", "-o", "out", source.toString()));
+        return CompilerRun.in(folder, Map.of(), line);
     }
 }

@@ -2,12 +2,12 @@ package io.hipwright.codeobject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hipwright.CompilerRun;
 import io.hipwright.compile.Hipcc;
 import io.hipwright.compile.ObjectDump;
 import io.hipwright.process.Installation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -175,22 +175,17 @@ final class CompilersFiguresTest {
     private Map<String, Map<String, String>> compile(String target, String option)
             throws IOException, InterruptedException {
         Files.writeString(folder.resolve("k.hip"), KERNELS);
-        ProcessBuilder builder = new ProcessBuilder(
-                        Hipcc.program().path().toString(),
-                        "--genco",
-                        "--offload-arch=" + target,
-                        option,
-                        "-O3",
-                        "-Rpass-analysis=kernel-resource-usage",
-                        "-o",
-                        "out",
-                        "k.hip")
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
-        builder.environment().put("HCC_AMDGPU_TARGET", target);
-        Process process = builder.start();
-        String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(log).isZero();
+        List<String> line = List.of(
+                Hipcc.program().path().toString(),
+                "--genco",
+                "--offload-arch=" + target,
+                option,
+                "-O3",
+                "-Rpass-analysis=kernel-resource-usage",
+                "-o",
+                "out",
+                "k.hip");
+        String log = CompilerRun.in(folder, Map.of("HCC_AMDGPU_TARGET", target), line);
         return remarks(log);
     }
 

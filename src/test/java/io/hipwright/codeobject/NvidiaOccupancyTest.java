@@ -3,12 +3,13 @@ package io.hipwright.codeobject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.hipwright.CompilerRun;
 import io.hipwright.compile.Nvcc;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,19 +81,17 @@ final class NvidiaOccupancyTest {
         Path include = Nvcc.program().path().resolveSibling("../include");
         assumeTrue(Files.exists(include.resolve("cuda_occupancy.h")), "cuda_occupancy.h is not installed");
         Files.writeString(folder.resolve("calculator.cpp"), CALCULATOR);
-        run("g++", "-w", "-I", include.toString(), "-o", "calculator", "calculator.cpp");
-        return run(
-                "./calculator", "" + target, "" + gpu.mostWarps(), "" + gpu.sharedBytes(), "" + gpu.mostLdsOfBlock());
-    }
-
-    private String run(String... line) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().put("TMPDIR", folder.toString());
-        Process process = builder.start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(printed).isZero();
-        return printed;
+        CompilerRun.in(
+                folder, Map.of(), List.of("g++", "-w", "-I", include.toString(), "-o", "calculator", "calculator.cpp"));
+        return CompilerRun.in(
+                folder,
+                Map.of(),
+                List.of(
+                        "./calculator",
+                        "" + target,
+                        "" + gpu.mostWarps(),
+                        "" + gpu.sharedBytes(),
+                        "" + gpu.mostLdsOfBlock()));
     }
 
     @Test

@@ -34,7 +34,8 @@ final class Kernels {
                 "-o",
                 output.toString(),
                 input.toString());
-        CommandResult result = Commands.run(line, folder, Map.of("HIPCPU_CACHE", headers), 600);
+        CommandResult result =
+                Commands.run(line, folder, Map.of("HIPCPU_CACHE", headers, "TMPDIR", folder.toString()), 600);
         assertThat(result.exit()).as(result.output()).isZero();
         return output;
     }
