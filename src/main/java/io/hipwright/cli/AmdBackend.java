@@ -1,7 +1,7 @@
 package io.hipwright.cli;
 
+import io.hipwright.compile.AmdCompiler;
 import io.hipwright.compile.GpuToolchain;
-import io.hipwright.compile.HipccCompiler;
 import io.hipwright.compile.HipccProgram;
 import io.hipwright.process.Installation;
 import io.hipwright.process.MissingToolException;
@@ -34,40 +34,40 @@ record AmdBackend(int device, Optional<String> target, Optional<Path> rocm) {
     boolean isThere() {
         return Files.isWritable(DRIVER)
                 && !AmdGpu.all().isEmpty()
-                && HipccProgram.search(rocm)
-                        .flatMap(hipcc -> AmdLibrary.find(hipcc.rocm()))
-                        .isPresent();
+                && AmdCompiler.isThere(rocm)
+                && AmdLibrary.find(installedRocm()).isPresent();
     }
 
     /**
      * Opens it.
      *
      * @param processor makes the backend for references in plain C++
-     * @throws MissingToolException when the GPU or hipcc is missing
+     * @throws MissingToolException when the GPU or a compiler is missing
      */
     Backend open(Backend.Limits limits, Supplier<Backend> processor) {
         VisibleGpu gpu = VisibleGpu.find(device);
-        HipccProgram hipcc = HipccProgram.find(rocm);
+        Installation installation = Installation.find();
+        AmdCompiler compiler =
+                AmdCompiler.find(installation, rocm, target.orElse(gpu.gpu().target()));
         if (!Files.isReadable(DRIVER) || !Files.isWritable(DRIVER)) {
             throw new MissingToolException(
                     DRIVER + " may not be used by this user", "add the user to the groups render and video");
         }
-        Installation installation = Installation.find();
         return new Backend(
-                new GpuToolchain(
-                        installation,
-                        new HipccCompiler(
-                                installation, hipcc, target.orElse(gpu.gpu().target())),
-                        COMPILE_LIMIT_SECONDS),
-                workers(installation, gpu, hipcc),
+                new GpuToolchain(installation, compiler, COMPILE_LIMIT_SECONDS),
+                workers(installation, gpu),
                 limits,
                 Optional.of(processor.get()));
     }
 
-    private static WorkerPool workers(Installation installation, VisibleGpu gpu, HipccProgram hipcc) {
-        WorkerSettings settings = WorkerSettings.forAmd(gpu, hipcc.rocm());
-        return DebugAgent.find(hipcc.rocm())
+    private WorkerPool workers(Installation installation, VisibleGpu gpu) {
+        WorkerSettings settings = WorkerSettings.forAmd(gpu, installedRocm());
+        return DebugAgent.find(installedRocm())
                 .map(agent -> Workers.poolWithAgent(installation, settings, WARM_WORKERS, agent))
                 .orElseGet(() -> Workers.pool(installation, settings, WARM_WORKERS));
+    }
+
+    private Optional<Path> installedRocm() {
+        return HipccProgram.search(rocm).flatMap(HipccProgram::rocm);
     }
 }

@@ -6,6 +6,7 @@ import io.hipwright.codeobject.Examiner;
 import io.hipwright.codeobject.GpuTarget;
 import io.hipwright.codeobject.KernelFacts;
 import io.hipwright.codeobject.KernelUse;
+import io.hipwright.compile.AmdCompiler;
 import io.hipwright.compile.BuildRequest;
 import io.hipwright.compile.BuildRequest.Instrumentation;
 import io.hipwright.compile.BuildRequest.Trust;
@@ -14,7 +15,6 @@ import io.hipwright.compile.BuildResult.Unlaunchable;
 import io.hipwright.compile.Diagnostic;
 import io.hipwright.compile.GpuCompiler;
 import io.hipwright.compile.GpuToolchain;
-import io.hipwright.compile.HipccCompiler;
 import io.hipwright.compile.HipccProgram;
 import io.hipwright.compile.NvccCompiler;
 import io.hipwright.compile.NvccProgram;
@@ -144,7 +144,7 @@ record Inspection(Optional<Path> rocm, int block) {
     private GpuCompiler compiler(Installation installation, String target) {
         return GpuTarget.isNvidia(target)
                 ? new NvccCompiler(installation, NvccProgram.find(), target)
-                : new HipccCompiler(installation, HipccProgram.find(rocm), target);
+                : AmdCompiler.find(installation, rocm, target);
     }
 
     private static String read(Path file) {

@@ -1,41 +1,19 @@
 package io.hipwright.compile;
 
-import io.hipwright.codeobject.Disassemblers;
-import io.hipwright.codeobject.Examination;
-import io.hipwright.codeobject.Examiner;
 import io.hipwright.process.Installation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** HIP for AMD GPUs: hipcc. Host code of a source is parsed and thrown away; nothing of it is linked or run. */
-public final class HipccCompiler implements GpuCompiler {
-    private static final Pattern LOCAL_MEMORY =
-            Pattern.compile("error: .*local memory \\((\\d+)\\) exceeds limit \\((\\d+)\\)");
-
+public final class HipccCompiler extends AmdCompiler {
     private final HipccProgram hipcc;
-    private final String target;
-    private final Examiner examiner;
 
     /** @param target the GPU, such as {@code gfx90a} or {@code gfx90a:xnack-} */
     public HipccCompiler(Installation installation, HipccProgram hipcc, String target) {
+        super(installation, target, ObjectDump.find(Optional.of(hipcc)));
         this.hipcc = hipcc;
-        this.target = target;
-        this.examiner =
-                new Examiner(installation, new Disassemblers(ObjectDump.find(Optional.of(hipcc)), Optional.empty()));
-    }
-
-    @Override
-    public String backend() {
-        return "amd";
-    }
-
-    @Override
-    public String extension() {
-        return ".hsaco";
     }
 
     @Override
@@ -45,7 +23,7 @@ public final class HipccCompiler implements GpuCompiler {
 
     @Override
     public Map<String, String> environment() {
-        return hipcc.environment(target);
+        return hipcc.environment(target());
     }
 
     /**
@@ -56,7 +34,7 @@ public final class HipccCompiler implements GpuCompiler {
     public List<String> flags() {
         return List.of(
                 "--genco",
-                "--offload-arch=" + target,
+                "--offload-arch=" + target(),
                 "--no-gpu-bundle-output",
                 "-O3",
                 "-std=gnu++17",
@@ -67,25 +45,5 @@ public final class HipccCompiler implements GpuCompiler {
     @Override
     public List<Path> headers() {
         return List.of();
-    }
-
-    @Override
-    public String versionLine(String printed) {
-        return printed.lines().findFirst().orElse("hipcc");
-    }
-
-    /** The target has less shared memory than a kernel's own arrays take: the back end's words. */
-    @Override
-    public Optional<String> unlaunchable(String log) {
-        Matcher matcher = LOCAL_MEMORY.matcher(log);
-        return matcher.find()
-                ? Optional.of("a block with " + matcher.group(1) + " bytes of shared memory; " + target + " has "
-                        + matcher.group(2))
-                : Optional.empty();
-    }
-
-    @Override
-    public Optional<Examination> examine(Path codeObject) {
-        return examiner.first(codeObject);
     }
 }

@@ -15,7 +15,7 @@ public final class ObjectDump {
 
     private ObjectDump() {}
 
-    /** The one beside hipcc's compiler, else the newest on the PATH. */
+    /** The one beside hipcc's compiler, else the newest on the PATH, else the bundled one. */
     public static Optional<Path> find(Optional<HipccProgram> hipcc) {
         Stream<Path> installed = hipcc.flatMap(HipccProgram::rocm).stream()
                 .flatMap(rocm -> Stream.of(rocm.resolve("llvm/bin"), rocm.resolve("lib/llvm/bin")))
@@ -25,7 +25,17 @@ public final class ObjectDump {
                         .mapToObj(version -> "llvm-objdump-" + version),
                 Stream.of("llvm-objdump"));
         Stream<Path> onPath = names.flatMap(ObjectDump::onPath);
-        return Stream.concat(installed, onPath).filter(Files::isExecutable).findFirst();
+        return Stream.concat(installed, onPath)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .or(() -> BundledClang.find().map(clang -> clang.resolveSibling("llvm-objdump")));
+    }
+
+    /** The one in a program's folder, else the newest on the PATH. */
+    static Optional<Path> beside(Path program) {
+        return Optional.of(program.resolveSibling("llvm-objdump"))
+                .filter(Files::isExecutable)
+                .or(() -> find(Optional.empty()));
     }
 
     private static Stream<Path> onPath(String name) {

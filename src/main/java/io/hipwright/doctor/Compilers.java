@@ -1,5 +1,6 @@
 package io.hipwright.doctor;
 
+import io.hipwright.compile.ClangProgram;
 import io.hipwright.compile.HipccProgram;
 import io.hipwright.compile.NvccProgram;
 import io.hipwright.compile.ObjectDump;
@@ -14,9 +15,11 @@ import java.util.stream.Stream;
 record Compilers(Probe probe, Optional<Path> rocm) {
     private static final int NEWEST_CLANG = 30;
     private static final int OLDEST_CLANG = 14;
+    private static final String INSTALL_CLANG_FOR_AMD =
+            "mvn -Pbundled-clang -DskipTests package (downloads 147 MB); or apt-get install -y clang-15 lld-15";
 
     List<Finding> examine() {
-        return List.of(gcc(), clang(), hipcc(), objdump(), nvcc());
+        return List.of(gcc(), clang(), hipcc(), clangForAmd(), objdump(), nvcc());
     }
 
     private Finding gcc() {
@@ -51,6 +54,17 @@ record Compilers(Probe probe, Optional<Path> rocm) {
                 .filter(ran -> ran.exit() == 0)
                 .map(ran -> Finding.found("hipcc", program.path() + ", " + Probe.firstLine(ran), "compile"))
                 .orElseGet(() -> Finding.absent("hipcc", program.path() + " --version fails", Gpus.INSTALL_AMD));
+    }
+
+    private Finding clangForAmd() {
+        return ClangProgram.search()
+                .flatMap(program -> probe.says(program.path().toString(), "--version")
+                        .map(version -> Finding.found(
+                                "clang for AMD",
+                                program.path() + ", " + version + ": for GPUs where hipcc is absent",
+                                "compile")))
+                .orElseGet(() ->
+                        Finding.absent("clang for AMD", "compiles for AMD GPUs without ROCm", INSTALL_CLANG_FOR_AMD));
     }
 
     private Finding objdump() {

@@ -1,5 +1,6 @@
 package io.hipwright.doctor;
 
+import io.hipwright.compile.AmdCompiler;
 import io.hipwright.compile.HipccProgram;
 import io.hipwright.compile.NvccProgram;
 import io.hipwright.worker.AmdGpu;
@@ -74,8 +75,9 @@ record Gpus(Optional<Path> rocm) {
                         "AMD GPU",
                         what + "; " + DRIVER + " may not be used by this user",
                         "usermod -aG render,video $USER"));
-            } else if (!library || HipccProgram.search(rocm).isEmpty()) {
-                findings.add(Finding.absent("AMD GPU", what + "; hipcc or the HIP library is missing", INSTALL_AMD));
+            } else if (!library || !AmdCompiler.isThere(rocm)) {
+                findings.add(
+                        Finding.absent("AMD GPU", what + "; a compiler or the HIP library is missing", INSTALL_AMD));
             } else {
                 findings.add(Finding.found("AMD GPU", what, "launch", "time"));
             }

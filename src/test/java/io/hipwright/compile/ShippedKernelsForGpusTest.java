@@ -30,25 +30,39 @@ final class ShippedKernelsForGpusTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"gfx90a", "gfx1030", "gfx942", "gfx1100"})
+    void everyKernelAndSolutionCompilesForAmdWithoutRocm(String target) throws IOException {
+        compileAll(Clang.toolchain(target)).forEach((source, built) -> assertThat(
+                        built.examination().orElseThrow().object().kernels())
+                .as("kernels of %s", source)
+                .isNotEmpty()
+                .allMatch(kernel -> kernel.maxBlock() > 0));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = "sm_90")
     void everyKernelAndSolutionCompilesForNvidia(String target) throws IOException {
         compileAll(Nvcc.toolchain(target));
     }
 
-    private static void compileAll(Toolchain toolchain) throws IOException {
+    private static Map<Path, Built> compileAll(Toolchain toolchain) throws IOException {
         Map<Path, CompletableFuture<BuildResult>> builds = new TreeMap<>();
         for (Path source : sources()) {
             builds.put(source, toolchain.start(request(source)));
         }
         List<String> failed = new ArrayList<>();
+        Map<Path, Built> made = new TreeMap<>();
         builds.forEach((source, build) -> {
             BuildResult result = Toolchain.await(build);
-            if (!(result instanceof Built)) {
+            if (result instanceof Built built) {
+                made.put(source, built);
+            } else {
                 failed.add(source + ": " + result);
             }
         });
         assertThat(builds).hasSizeGreaterThan(100);
         assertThat(failed).isEmpty();
+        return made;
     }
 
     private static BuildRequest request(Path source) throws IOException {
