@@ -101,6 +101,7 @@ void apply_landlock(const SandboxOptions& options, Layers& layers) {
         allow_reading(rules, "/", must_hide ? options.hidden : std::vector<std::string>{});
         uint64_t all = all_file_system_rights(version);
         for (const std::string& path : options.read_only ? options.writable : std::vector<std::string>{"/"}) rules.allow(path, all);
+        if (layers.own_memory) rules.allow("/proc", read_file | write_file);
         for (const char* device : {"/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom", "/dev/tty"}) rules.allow(device, file_rights);
     }
     if (!rules.restrict_self()) return;

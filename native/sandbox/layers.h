@@ -11,6 +11,7 @@ struct Layers {
     bool ipc_namespace = false;
     bool mount_namespace = false;
     bool own_proc = false;          // /proc shows the sandbox's processes only
+    bool own_memory = false;        // /proc/self/mem may be written, and of /proc nothing that is not a process's
     int landlock = 0;               // ABI version, 0 without
     bool seccomp = false;
     bool capabilities_dropped = false;

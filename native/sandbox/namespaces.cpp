@@ -2,7 +2,9 @@
 
 #include "sandbox/lockdown/call_numbers.h"
 
+#include <cctype>
 #include <cerrno>
+#include <dirent.h>
 #include <fcntl.h>
 #include <sched.h>
 #include <sys/mount.h>
@@ -45,6 +47,22 @@ bool change_mount(const char* path, unsigned flags, uint64_t set, uint64_t clear
     return syscall(call::mount_setattr, AT_FDCWD, path, flags | no_automount, &attributes, sizeof attributes) == 0;
 }
 
+// What is no process's in /proc belongs to the system, and root may change it from within a namespace as well.
+bool protect_system_settings() {
+    constexpr uint64_t read_only = 1;
+    DIR* folder = opendir("/proc");
+    if (folder == nullptr) return false;
+    bool held = true;
+    while (const dirent* entry = readdir(folder)) {
+        std::string path = std::string("/proc/") + entry->d_name;
+        struct stat facts {};
+        if (entry->d_name[0] == '.' || isdigit(static_cast<unsigned char>(entry->d_name[0])) || lstat(path.c_str(), &facts) != 0 || S_ISLNK(facts.st_mode)) continue;
+        held = mount(path.c_str(), path.c_str(), nullptr, MS_BIND, nullptr) == 0 && change_mount(path.c_str(), 0, read_only, 0) && held;
+    }
+    closedir(folder);
+    return held;
+}
+
 // Everything read-only but mounts of their own over the writable folders.
 bool make_read_only(const std::vector<std::string>& writable) {
     constexpr uint64_t read_only = 1;
@@ -77,6 +95,7 @@ void enter_namespaces(const SandboxOptions& options, Layers& layers) {
 void arrange_mounts(const SandboxOptions& options, bool landlock_at_hand, Layers& layers) {
     if (!layers.mount_namespace) return;
     layers.own_proc = layers.pid_namespace && mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, nullptr) == 0;
+    layers.own_memory = options.own_memory && layers.own_proc && protect_system_settings();
     layers.hidden = true;
     for (const std::string& path : options.hidden) layers.hidden = cover(path) && layers.hidden;
     if (options.read_only && !landlock_at_hand) layers.read_only = make_read_only(options.writable);

@@ -16,6 +16,7 @@ usage: hipwright-sandbox [OPTIONS] -- COMMAND [ARGUMENT]...
   --limit-cpu SECONDS      processor time of each process
   --read-only              the file system can be read; written only where --writable says
   --writable PATH          a folder or file that may be written, or a device that may be used (repeatable)
+  --own-memory             processes may write their own memory through /proc/self/mem, as debuggers do; needs namespaces
   --hide PATH              a file or folder that cannot be seen (repeatable)
   --no-network             no sockets
   --die-with-parent        end when the process that started this one ends
@@ -59,6 +60,7 @@ private:
     bool flag(const std::string& argument) {
         const std::pair<const char*, bool*> flags[] = {{"--read-only", &options_.read_only},
                                                        {"--no-network", &options_.no_network},
+                                                       {"--own-memory", &options_.own_memory},
                                                        {"--die-with-parent", &options_.die_with_parent},
                                                        {"--new-session", &options_.new_session},
                                                        {"--help", &options_.help}};

@@ -17,6 +17,7 @@ struct SandboxOptions {
     std::optional<uint64_t> cpu_seconds; // of each process
     bool read_only = false;
     bool no_network = false;
+    bool own_memory = false;             // /proc/self/mem may be written
     bool die_with_parent = false;
     bool new_session = false;
     bool help = false;

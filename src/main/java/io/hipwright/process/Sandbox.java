@@ -13,10 +13,16 @@ import java.util.List;
  * @param memoryBytes limit of private memory; 0 for none
  * @param processes limit of processes and threads
  * @param fileBytes limit of one file's size
+ * @param ownMemory whether processes may write their own memory through {@code /proc/self/mem}, as a debugger in them does
  */
-public record Sandbox(List<Path> writable, long memoryBytes, int processes, long fileBytes) {
+public record Sandbox(List<Path> writable, long memoryBytes, int processes, long fileBytes, boolean ownMemory) {
     public Sandbox {
         writable = List.copyOf(writable);
+    }
+
+    /** One without a debugger. */
+    public Sandbox(List<Path> writable, long memoryBytes, int processes, long fileBytes) {
+        this(writable, memoryBytes, processes, fileBytes, false);
     }
 
     /**
@@ -43,6 +49,9 @@ public record Sandbox(List<Path> writable, long memoryBytes, int processes, long
                 Long.toString(fileBytes)));
         if (memoryBytes > 0) {
             line.addAll(List.of("--limit-memory", Long.toString(memoryBytes)));
+        }
+        if (ownMemory) {
+            line.add("--own-memory");
         }
         for (Path folder : writable) {
             line.add("--writable");

@@ -5,15 +5,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** ROCm's debug agent, a library that ROCm loads into a process on request and that prints where a kernel faulted. */
+/**
+ * ROCm's debug agent, a library that ROCm loads into a process on request and that prints where a kernel faulted. It opens its process's
+ * memory through {@code /proc/self/mem} for writing.
+ */
 public final class DebugAgent {
     private static final String NAME = "librocm-debug-agent.so.2";
-
-    /**
-     * It reads the process's memory through {@code /proc/self/mem}, opened for writing too; the file itself cannot be allowed ahead, as it
-     * belongs to a process that is not there yet. In the sandbox only the worker's own processes are seen there.
-     */
-    static final Path OWN_MEMORY = Path.of("/proc");
 
     private DebugAgent() {}
 

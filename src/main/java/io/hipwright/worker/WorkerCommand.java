@@ -53,8 +53,8 @@ record WorkerCommand(Installation installation, WorkerSettings settings, WorkerI
         }
         List<Path> writable = new ArrayList<>(folders);
         writable.addAll(devices());
-        agent.ifPresent(present -> writable.add(DebugAgent.OWN_MEMORY));
-        Sandbox sandbox = new Sandbox(writable, settings.memoryBytes(), MOST_PROCESSES, MOST_FILE_BYTES);
+        Sandbox sandbox =
+                new Sandbox(writable, settings.memoryBytes(), MOST_PROCESSES, MOST_FILE_BYTES, agent.isPresent());
         return builder(sandbox.wrap(installation, movingPipes(scratch, image.command(options))), scratch);
     }
 
