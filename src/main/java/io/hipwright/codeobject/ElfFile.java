@@ -98,36 +98,13 @@ final class ElfFile {
     Optional<ByteBuffer> note(String owner, int type) {
         for (Section section : sections) {
             if (section.type == SECTION_NOTE) {
-                Optional<ByteBuffer> found = note(slice(section.offset, section.size), owner, type);
+                Optional<ByteBuffer> found = ElfNotes.find(content(section), owner, type);
                 if (found.isPresent()) {
                     return found;
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<ByteBuffer> note(ByteBuffer notes, String owner, int type) {
-        while (notes.remaining() >= 12) {
-            int nameBytes = notes.getInt();
-            int contentBytes = notes.getInt();
-            int noteType = notes.getInt();
-            ByteBuffer name = take(notes, nameBytes);
-            ByteBuffer content = take(notes, contentBytes);
-            String text = StandardCharsets.UTF_8.decode(name).toString();
-            if (noteType == type && text.equals(owner + "\0")) {
-                return Optional.of(content);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The next bytes of a note, and what fills them up to a multiple of 4. */
-    private static ByteBuffer take(ByteBuffer notes, int count) {
-        require(count >= 0 && count <= notes.remaining(), "its notes break off");
-        ByteBuffer taken = notes.slice(notes.position(), count).order(ByteOrder.LITTLE_ENDIAN);
-        notes.position(Math.min(notes.limit(), notes.position() + (count + 3) / 4 * 4));
-        return taken;
     }
 
     /** Every named symbol that lies in the file. */
