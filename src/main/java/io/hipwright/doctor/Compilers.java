@@ -19,7 +19,7 @@ record Compilers(Probe probe, Optional<Path> rocm) {
             "mvn -Pbundled-clang -DskipTests package (downloads 147 MB); or apt-get install -y clang-15 lld-15";
 
     List<Finding> examine() {
-        return List.of(gcc(), clang(), hipcc(), clangForAmd(), objdump(), nvcc());
+        return List.of(gcc(), clang(), hipcc(), clangForAmd(), objdump(), nvcc(), disassembler());
     }
 
     private Finding gcc() {
@@ -84,5 +84,14 @@ record Compilers(Probe probe, Optional<Path> rocm) {
                                 .findFirst())
                         .map(version -> Finding.found("nvcc", program.path() + ", " + version, "compile")))
                 .orElseGet(() -> Finding.absent("nvcc", "compiles for NVIDIA GPUs", Gpus.INSTALL_NVCC));
+    }
+
+    private Finding disassembler() {
+        return NvccProgram.disassembler(NvccProgram.search())
+                .map(program -> Finding.found("nvdisasm", program + ": inspect counts instructions"))
+                .orElseGet(() -> Finding.absent(
+                        "nvdisasm",
+                        "inspect counts instructions of NVIDIA GPUs with it, or with cuobjdump",
+                        "install NVIDIA's package cuda-nvdisasm"));
     }
 }

@@ -30,6 +30,7 @@ public final class PromptTemplate {
             "workloads",
             "device",
             "processor",
+            "nvidia",
             "first",
             "history",
             "attempt",

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** The names that a prompt template may use. */
 final class PromptValues {
     private static final String PROCESSOR = "cpu";
+    private static final String NVIDIA = "nvidia";
 
     private PromptValues() {}
 
@@ -35,6 +36,7 @@ final class PromptValues {
         values.put("workloads", workloads);
         values.put("device", device);
         values.put("processor", device.startsWith(PROCESSOR));
+        values.put("nvidia", device.startsWith(NVIDIA));
         values.put("first", shown.isEmpty());
         values.put("history", Feedback.of(shown, sampleFolder));
         return values;

@@ -80,7 +80,7 @@ final class JsonDocumentTest {
         assertThat(ran.exit()).isZero();
         JsonNode findings = JSON.readTree(ran.out());
         assertThat(findings.valueStream().map(finding -> finding.get("subject").asString()))
-                .contains("Java", "C++ compiler", "sandbox", "g++", "clang++", "hipcc", "nvcc", "AMD GPU");
+                .contains("Java", "C++ compiler", "sandbox", "g++", "clang++", "hipcc", "nvcc", "nvdisasm", "AMD GPU");
         JsonNode compiler = finding(findings, "C++ compiler");
         assertThat(compiler.get("can").get(0).asString()).isEqualTo("compile");
         assertThat(compiler.get("remedy").asString()).isEmpty();
