@@ -97,9 +97,15 @@ class HostileKernelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"exits", "exits_at_once", "aborts", "closes_everything"})
+    @ValueSource(strings = {"exits_at_once", "aborts", "closes_everything"})
     void endingTheProcessIsACrash(String kernel) {
         assertThat(outcome(kernel, Requests.PATIENT)).isInstanceOf(Crashed.class);
+    }
+
+    /** What libraries do at exit runs beside other threads, some of which exit as well; that may wait forever (seen once in some dozens of runs). */
+    @Test
+    void endingTheProcessInOrderIsACrashOrEndsAtTheLimit() {
+        assertThat(outcome("exits", new Worker.Limits(60, 600))).isInstanceOfAny(Crashed.class, TimedOut.class);
     }
 
     @Test
